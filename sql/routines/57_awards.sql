@@ -287,10 +287,6 @@ BEGIN
         END IF;
         NEW.own_dossier := NEW.own_dossier OR NEW.party = 'appraiser' AND coalesce(NEW.tenant_id = ANY (core.actor_tenants()), false);
     END IF;
-    -- Of a collective what is held against it, of an individual what is held against him (domain.md 1.3); on the day of the step as well as today.
-    IF NEW.step IN ('submit', 'passUnitCouncil', 'passProvincialCouncil', 'decide') THEN
-        NEW.hold_document := core.holding_document(d.person_id, d.unit_id, ARRAY[NEW.happened_on, core.today()]);
-    END IF;
     IF NEW.step IN ('submit', 'decide') AND d.track = 'provincialReview' THEN
         judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.review_id, d.tenant_id, d.unit_id) END;
         SELECT f.version, f.verdict INTO NEW.snapshot_version, NEW.verdict FROM core.frozen_verdict(d.tenant_id, d.review_id, judged) AS f;
@@ -325,6 +321,12 @@ BEGIN
             FROM core.vote_count AS v
             WHERE v.tenant_id = CASE WHEN NEW.party = 'provincialCouncil' THEN core.province_tenant() ELSE d.tenant_id END
               AND v.session_id = NEW.session_id AND v.dossier_id = d.id);
+    END IF;
+    -- Of a collective what is held against it, of an individual what is held against him (domain.md 1.3); on the day of the step as well as today. What a
+    -- council counted before anybody knew of the hold stays counted: it waits while the hold runs, and signing asks again.
+    IF NEW.step IN ('submit', 'passUnitCouncil', 'passProvincialCouncil', 'decide') THEN
+        NEW.hold_document := core.holding_document(d.person_id, d.unit_id,
+            ARRAY[CASE WHEN NEW.step IN ('submit', 'decide') OR NEW.outcome IS NULL THEN NEW.happened_on END, core.today()]);
     END IF;
     IF NEW.step = 'issue' THEN
         NEW.awarded := EXISTS (

@@ -112,13 +112,46 @@ BEGIN
 END
 $$;
 
--- Its number is taken in the register of decisions of who gives, once for all dossiers that it is about.
+-- Of which body a number is, by its symbol (NĐ 30/2020/NĐ-CP, Phụ lục I): `12/QĐ-UBND`, `15/UBND-NV` are of UBND; none where the symbol does not say.
+CREATE OR REPLACE FUNCTION core.number_body(number text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT nullif(split_part(regexp_replace(
+        upper(regexp_replace(split_part(split_part(normalize(number), '(', 1), '/', 2), '\s', '', 'g')), '^(QĐ|QD|CV)(-|$)', ''), '-', 1), '')
+$$;
+
+-- Whose power a signature shows, its own or in whose stead: CHỦ TỊCH of KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; none where it names no head.
+CREATE OR REPLACE FUNCTION core.signature_power(signer text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT substring(core.signer_key(signer)
+        FROM '(CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG BIÊN TẬP)')
+$$;
+
+-- Its number is taken in the register of decisions of who gives, once for all dossiers that it is about. Who signed corrects, replaces and revokes,
+-- under a number of the same body (NĐ 30/2020/NĐ-CP, Điều 18). Asked after the row policies: it tells nothing to who may not write.
 CREATE OR REPLACE FUNCTION core.award_amendment_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
+DECLARE
+    amended_by text;
 BEGIN
+    IF core.number_body(NEW.number) <> core.number_body(NEW.amends_number) THEN
+        RAISE EXCEPTION 'a paper on an award is of the body that gave it' USING ERRCODE = '23514', CONSTRAINT = 'amendment_of_the_same_body';
+    END IF;
+    amended_by := (
+        SELECT x.signer
+        FROM core.award AS a
+            JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+        WHERE a.tenant_id = NEW.tenant_id AND a.dossier_tenant_id = NEW.dossier_tenant_id AND a.dossier_id = NEW.dossier_id);
+    IF core.signature_power(NEW.signer) <> core.signature_power(amended_by) THEN
+        RAISE EXCEPTION 'a paper on an award is signed by who signed it' USING ERRCODE = '23514', CONSTRAINT = 'amendment_by_who_signed';
+    END IF;
     IF NOT EXISTS (
         SELECT
         FROM core.award_decision AS x
@@ -285,6 +318,19 @@ BEGIN
 END
 $$;
 
+-- Whether it was ruled in the last version of the figures what follows of a dossier whose verdict was turned round. A unit asks it of its own.
+CREATE OR REPLACE FUNCTION core.flip_is_ruled(tenant uuid, dossier uuid, review uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT EXISTS (
+        SELECT
+        FROM core.flip_ruling AS f
+        WHERE f.tenant_id = flip_is_ruled.tenant AND f.dossier_id = flip_is_ruled.dossier
+          AND f.snapshot_version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = flip_is_ruled.review))
+$$;
+
 -- Whether who is awarded is named in public: a collective always, a person by the last word that he said of it (A72). As whoever asks: of what he sees.
 CREATE OR REPLACE FUNCTION core.named_in_public(subject text, tenant uuid, dossier uuid)
 RETURNS boolean
@@ -336,10 +382,12 @@ AS $$
     LIMIT most
 $$;
 
-REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
+REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.number_body(text), core.signature_power(text),
+    core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
-    core.certificate_copy_follows(), core.flip_ruling_guard(), core.named_in_public(text, uuid, uuid),
+    core.certificate_copy_follows(), core.flip_ruling_guard(), core.flip_is_ruled(uuid, uuid, uuid), core.named_in_public(text, uuid, uuid),
     core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.flip_is_ruled(uuid, uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 DO $$

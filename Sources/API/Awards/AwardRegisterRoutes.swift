@@ -7,7 +7,7 @@ import Web
 /// Decisions of the Chairman, and of who gives by own authority, as they are recorded, the golden book, its money, letters of praise; and what every officer may know of it.
 enum AwardRegisterRoutes {
     static let all: [Route] =
-        LedgerPlace.both(record) + LedgerPlace.both(list) + [published, budget, letters, letter] + AwardNameRoutes.all
+        LedgerPlace.both(record) + LedgerPlace.both(list) + [published, budget, letters, initiativeLetters, letter] + AwardNameRoutes.all
 
     private static func record(_ place: LedgerPlace) -> Route {
         Route(
@@ -142,6 +142,25 @@ enum AwardRegisterRoutes {
         return ListLetters(campaign: campaign, review: review)
     }
 
+    private static let initiativeLetters = Route(
+        .get, LedgerPlace.province.path("initiative-letters"), name: LedgerPlace.province.name("initiative-letters.list"),
+        asks: .action(.readProvince),
+        summary: "Letters of praise that the Chairman gave to initiatives, in the register of letters, the latest number first.",
+        query: QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.initiativeLetter))
+    ) { call in
+        let keys = try Cursor.keys(call.query("cursor"), count: 2)
+        let after = try keys.map { keys in
+            guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
+            return (year: year, number: number)
+        }
+        let listing = ListInitiativeLetters(after: after, limit: try call.limit())
+        return try await call.read { (tx: borrowing TenantTransaction) in
+            let (letters, next) = try await listing.perform(in: tx)
+            return .json(
+                .page(letters.map { AwardRegisterJSON.letter($0) }, next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
+        }
+    }.exporting { _ in ListInitiativeLetters() }
+
     private static let letter = Route(
         .post, LedgerPlace.province.path("award-letters"), name: LedgerPlace.province.name("letters.record"), asks: .action(.appraiseAward),
         summary: "Records a letter that the Chairman signed under the next number of its register, or that he declined it with a note.",
@@ -174,6 +193,6 @@ enum AwardRegisterRoutes {
 
     private static func shown(_ campaign: String, _ review: Campaign.Review, in tx: borrowing TenantTransaction) async throws -> Reply {
         let letters = try await ListLetters(campaign: campaign, review: review).perform(in: tx)
-        return .json(["items": .array(letters.map(AwardRegisterJSON.letter))])
+        return .json(["items": .array(letters.map { AwardRegisterJSON.letter($0) })])
     }
 }

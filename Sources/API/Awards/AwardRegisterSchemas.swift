@@ -65,6 +65,14 @@ enum AwardRegisterSchemas {
     static let own: Schema = .named(
         "OwnName", [.init("dossier", .uuid), .init("unit", .nullable(said)), .init("nominee", .nullable(said))])
 
+    static let initiativeLetter: Schema = .named(
+        "InitiativeLetter",
+        [
+            .init("number", .integer, "In the register of letters of the year of its day."), .init("signedOn", .date),
+            .init("documentNumber", .string), .init("signer", .string), .init("initiative", .uuid), .init("title", .string),
+            .init("tenant", .string), .init("tenantName", .string),
+        ])
+
     static let letter: Schema = .named(
         "PraiseLetter",
         [

@@ -88,7 +88,8 @@ struct AwardsPage: FormPage {
     ) {
         let named = "campaign=\(campaign)&review=\(review.rawValue)"
         let money = beside.budget.lines.isEmpty ? frame : frame.offering("kinh phí", at: "/api/v1/province/award-budget", named)
-        self.frame = beside.letters.isEmpty ? money : money.offering("thư khen", at: "/api/v1/province/award-letters", named)
+        let both = beside.letters.isEmpty ? money : money.offering("thư khen", at: "/api/v1/province/award-letters", named)
+        self.frame = beside.praised.isEmpty ? both : both.offering("thư khen sáng kiến", at: "/api/v1/province/initiative-letters")
         self.campaign = campaign
         self.review = review.vietnamese
         kind = review.rawValue

@@ -112,7 +112,7 @@ struct DossierPage: FormPage {
                 .short("Văn bản") { $0[4] }, .text("Lý do, căn cứ") { $0[5] },
             ])
         council =
-            switch record.standing.mover {
+            switch record.mover {
             case .unitCouncil: [Fact(label: record.moveWords, value: "/units/\(record.proposerSlug)/council")]
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []

@@ -102,6 +102,10 @@ struct OwnAwardsPage: FormPage {
         let givers: String
         let criteria: String
         let councils: String
+        /// What may stand in the cells of each.
+        let giversWords: String
+        let criteriaWords: String
+        let councilsWords: String
     }
 
     /// What stands on it.
@@ -155,7 +159,7 @@ struct OwnAwardsPage: FormPage {
                     awards: signed.map { entry in
                         let record = entry.record
                         return Award(
-                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeName)
+                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeInPapers)
                     })
             ]
         let mayConfirm = officer.mayWrite && officer.ownParties(of: SubUnit.ID(officer.home.uuid)).contains(.signer)
@@ -170,14 +174,15 @@ struct OwnAwardsPage: FormPage {
                     ? [Form(path: "\(path)/rules/\(kept.id)/confirm", formToken: frame.formToken)] : [])
         }
         hasNoRules = rules.isEmpty
-        let columns = OwnRules.columns
+        let (columns, words) = (OwnRules.officersColumns, OwnRules.officersWords)
         taking =
             kept?.uuid != officer.home.uuid
             ? []
             : [
                 Taking(
                     path: path, formToken: frame.formToken, givers: columns["givers.csv"] ?? "", criteria: columns["criteria.csv"] ?? "",
-                    councils: columns["council-rules.csv"] ?? "")
+                    councils: columns["council-rules.csv"] ?? "", giversWords: words["givers.csv"] ?? "",
+                    criteriaWords: words["criteria.csv"] ?? "", councilsWords: words["council-rules.csv"] ?? "")
             ]
     }
 }

@@ -88,7 +88,7 @@ enum AwardRegisterRoutes {
             } catch let problem as Problem where problem.code == "review-not-opened" {
                 // Nothing of it is reckoned yet.
             }
-            beside.praised = try await ListInitiativeLetters(limit: 200).perform(in: tx)
+            beside.praised = try await ListInitiativeLetters(limit: 200).perform(in: tx).letters
             if mayRecord { beside.decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names }
             return AwardsPage(
                 frame: Frame(me, call), campaign: campaign, review: review, awards, more: next != nil, beside, mayRecord: mayRecord)

@@ -79,6 +79,15 @@ public enum AwardRegisterJSON {
             "share": letter.share.map { .string($0.text) } ?? .null, "awarded": .bool(letter.isAwarded), "answer": answer,
         ]
     }
+
+    public static func letter(_ letter: InitiativeLetter) -> JSONValue {
+        [
+            "number": .integer(letter.number), "signedOn": .string(letter.day.description),
+            "documentNumber": .string(letter.documentNumber), "signer": .string(letter.signer),
+            "initiative": .string(letter.initiative.description), "title": .string(letter.title), "tenant": .string(letter.tenant.text),
+            "tenantName": .string(letter.tenantName),
+        ]
+    }
 }
 
 /// The same for people and for spreadsheets.
@@ -141,6 +150,16 @@ public enum AwardRegisterTables {
         return [
             letter.name, letter.share?.text ?? "", letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits,
             letter.answer?.number.map(String.init) ?? "", letter.answer?.signedOn.vietnamese ?? "", letter.unit.description,
+        ]
+    }
+
+    public static let initiativeLetterColumns = ["Số", "Ngày ký", "Văn bản", "Người ký", "Giải pháp, sáng kiến", "Đơn vị", "Mã định danh"]
+
+    public static func letter(_ letter: InitiativeLetter) -> [String] {
+        [
+            "\(letter.number)/\(letter.day.year)", letter.day.vietnamese, letter.documentNumber, letter.signer, letter.title,
+            letter.tenantName,
+            letter.initiative.description,
         ]
     }
 }

@@ -40,7 +40,7 @@ public enum DossierJSON {
             ("person", .string(orNull: dossier.nominee.person?.description)), ("giver", .string(orNull: dossier.giver?.description)),
             ("achievement", .string(record.achievement)),
             ("state", .string(standing.state.rawValue)), ("stateName", .string(standing.state.vietnamese)),
-            ("heldIn", .string(orNull: standing.heldIn?.rawValue)), ("mover", .string(orNull: standing.mover?.rawValue)),
+            ("heldIn", .string(orNull: standing.heldIn?.rawValue)), ("mover", .string(orNull: record.mover?.rawValue)),
             ("move", .string(record.moveWords)), ("clock", entry.clock.map(clock) ?? .null),
             ("supplementsAsked", .integer(standing.supplementsAsked)), ("version", .integer(record.steps)),
             ("draftedOn", .string(record.draftedOn.description)), ("submittedOn", .string(orNull: record.submittedOn?.description)),

@@ -38,6 +38,16 @@ extension AwardDossier {
             }
         }
 
+        /// Put forward, and not over: what becomes of the verdict on which it rests is somebody's to say (A62).
+        public var restsOnVerdict: Bool {
+            switch self {
+            case .submitted, .received, .supplementAsked, .appraised, .provincialCouncilReviewed, .putToChairman, .held, .decided, .issued,
+                .presented, .corrected, .replaced:
+                true
+            case .drafted, .councilReviewed, .withdrawn, .refused, .revoked: false
+            }
+        }
+
         /// Whether a dossier of that track can ever be here: only what goes by a council has been there.
         public func exists(on track: AwardTrack) -> Bool {
             switch self {

@@ -26,11 +26,13 @@ public struct DossierRecord: Sendable, Hashable {
     public let completeOn: CivilDate?
     /// Nil until it is submitted, and where it rests on no frozen figures.
     public let basis: DossierBasis?
+    /// What the nominee's unit is; nil where it is not known.
+    public let unitKind: SubUnit.Kind?
 
     public init(
         dossier: AwardDossier, campaignCode: String, proposerSlug: Tenant.Slug, proposerName: String, nomineeName: String, unitName: String,
         achievement: String, standing: DossierStanding, steps: Int, draftedOn: CivilDate, submittedOn: CivilDate?, isLate: Bool,
-        regime: String?, completeOn: CivilDate?, basis: DossierBasis?
+        regime: String?, completeOn: CivilDate?, basis: DossierBasis?, unitKind: SubUnit.Kind? = nil
     ) {
         self.dossier = dossier
         self.campaignCode = campaignCode
@@ -47,10 +49,27 @@ public struct DossierRecord: Sendable, Hashable {
         self.regime = regime
         self.completeOn = completeOn
         self.basis = basis
+        self.unitKind = unitKind
     }
 
+    /// The nominee as papers and certificates name him: of a territory its people's committee, `Ủy ban nhân dân huyện U Minh`.
+    public var nomineeInPapers: String {
+        dossier.nominee.person == nil && unitKind?.hasCommittee == true && !nomineeName.isEmpty
+            ? "Ủy ban nhân dân \(nomineeName.startingSmall)" : nomineeName
+    }
+
+    /// Whose move it is; nil where nothing is left to do. What a correction turned round waits for who appraises, whatever came of it since (A62).
+    public var mover: AwardParty? { waitsForRuling ? .appraiser : standing.mover }
+
     /// Whose move it is, in words; `không còn việc` where nothing is left to do.
-    public var moveWords: String { standing.mover?.vietnamese(on: dossier.track, giving: dossier.form) ?? "không còn việc" }
+    public var moveWords: String {
+        guard let mover else { return "không còn việc" }
+        let party = mover.vietnamese(on: dossier.track, giving: dossier.form)
+        return waitsForRuling ? "\(party) kết luận về kết quả xét đã thay đổi" : party
+    }
+
+    /// The verdict on which it rests was turned round, and nobody ruled on it in the last version of the figures.
+    public var waitsForRuling: Bool { standing.state.restsOnVerdict && basis.map { $0.isFlipped && !$0.isRuled } ?? false }
 }
 
 /// On which verdict a dossier was submitted, and which the last frozen figures have: one that a correction turned round is flagged, and
@@ -59,10 +78,13 @@ public struct DossierBasis: Sendable, Hashable {
     public let resting: UnitVerdict.Verdict
     /// Nil where the last figures judge the unit no longer.
     public let current: UnitVerdict.Verdict?
+    /// What follows was ruled in the last version of the figures.
+    public let isRuled: Bool
 
-    public init(resting: UnitVerdict.Verdict, current: UnitVerdict.Verdict?) {
+    public init(resting: UnitVerdict.Verdict, current: UnitVerdict.Verdict?, isRuled: Bool = false) {
         self.resting = resting
         self.current = current
+        self.isRuled = isRuled
     }
 
     /// What waited for the motto and passed was put forward for that: nothing was turned round.

@@ -21,6 +21,8 @@ public struct Presentation: Sendable, Hashable {
         public let receiver: String
         /// Who hands it over.
         public let presenter: String
+        /// The part of the unit in which he is, or which it is; empty of the unit as a whole.
+        public let unitName: String
         /// What he said last of being named in public (A72); nil while nothing was said, and of a collective.
         public let consents: Bool?
 
@@ -30,7 +32,7 @@ public struct Presentation: Sendable, Hashable {
         public init(
             position: Int, dossier: AwardDossier.ID, tenant: Tenant.Slug, tenantName: String, form: AwardForm, subject: AwardSubject,
             printedName: String, printedPost: String, state: AwardDossier.State, decision: Award.Decision? = nil, receiver: String,
-            presenter: String, consents: Bool? = nil
+            presenter: String, unitName: String = "", consents: Bool? = nil
         ) {
             self.position = position
             self.dossier = dossier
@@ -44,6 +46,7 @@ public struct Presentation: Sendable, Hashable {
             self.decision = decision
             self.receiver = receiver
             self.presenter = presenter
+            self.unitName = unitName
             self.consents = consents
         }
     }

@@ -49,6 +49,14 @@ public struct SubUnit: Sendable, Hashable {
             }
         }
 
+        /// Whether it is a territory, which acts by its people's committee (Luật Tổ chức chính quyền địa phương).
+        public var hasCommittee: Bool {
+            switch self {
+            case .tinh, .thanhPho, .huyen, .thiXa, .xa, .phuong, .thiTran: true
+            case .so, .vanPhong, .thanhTra, .ban, .banQuanLy, .bao, .dai, .cong, .phong, .chiCuc, .trungTam, .truong, .donVi: false
+            }
+        }
+
         /// As officers read it.
         public var vietnamese: String {
             switch self {

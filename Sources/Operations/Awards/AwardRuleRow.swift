@@ -6,13 +6,20 @@ struct AwardRuleRow {
     private let file: String
     private let line: Int
     private let cells: [String: String]
+    /// As the file calls a column.
+    private let headings: [String: String]
 
+    /// - Parameter headings: by which officers call the columns, as well as by their names.
     /// - Throws: `invalid-table` where it is no table, or a row has another number of cells than the header.
-    static func read(_ content: [UInt8], name: String) throws(Problem) -> [AwardRuleRow] {
+    static func read(_ content: [UInt8], name: String, headings: [String: String] = [:]) throws(Problem) -> [AwardRuleRow] {
         let records = try CSVRecords(content, file: name).records
-        guard let header = records.first?.cells, Set(header).count == header.count else {
+        let columns = Dictionary(headings.map { (PeopleColumn.key($1), $0) }, uniquingKeysWith: { first, _ in first })
+        let typed = records.first?.cells ?? []
+        let header = typed.map { columns[PeopleColumn.key($0)] ?? $0 }
+        guard !header.isEmpty, Set(header).count == header.count else {
             throw Problem(.invalid, "invalid-table", "\(name): dòng đầu phải là tên các cột, không trùng nhau.")
         }
+        let called = Dictionary(zip(header, typed), uniquingKeysWith: { first, _ in first }).merging(headings) { typed, _ in typed }
         var rows: [AwardRuleRow] = []
         for record in records.dropFirst() {
             guard record.cells.count == header.count else {
@@ -21,12 +28,12 @@ struct AwardRuleRow {
             rows.append(
                 AwardRuleRow(
                     file: name, line: record.row,
-                    cells: Dictionary(zip(header, record.cells), uniquingKeysWith: { first, _ in first })))
+                    cells: Dictionary(zip(header, record.cells), uniquingKeysWith: { first, _ in first }), headings: called))
         }
         return rows
     }
 
-    private func path(_ column: String) -> String { "\(file), dòng \(line), cột \(column)" }
+    private func path(_ column: String) -> String { "\(file), dòng \(line), cột \(headings[column] ?? column)" }
 
     func text(_ column: String, _ check: inout InputCheck) -> String {
         check.line(cells[column] ?? "", path(column), atMost: 500)
@@ -47,24 +54,31 @@ struct AwardRuleRow {
     }
 
     func yes(_ column: String, _ check: inout InputCheck) -> Bool {
-        if let answer = ["yes": true, "no": false][cells[column] ?? ""] { return answer }
-        check.fault(path(column), "phải là yes hoặc no")
+        if let answer = ["yes": true, "no": false, "có": true, "không": false][VietnameseText(cells[column] ?? "").string.lowercased()] {
+            return answer
+        }
+        check.fault(path(column), "phải là có (yes) hoặc không (no)")
         return false
     }
 
+    /// - Parameter words: by which officers write a choice, as well as by its code.
     func oneOf<Choice: RawRepresentable<String> & CaseIterable>(
-        _ column: String, instead: Choice, _ check: inout InputCheck
+        _ column: String, instead: Choice, words: ((Choice) -> String)? = nil, _ check: inout InputCheck
     ) -> Choice {
-        if let choice = Choice(rawValue: cells[column] ?? "") { return choice }
-        check.fault(path(column), "phải là một trong: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        let typed = cells[column] ?? ""
+        if let choice = Choice(rawValue: typed) { return choice }
+        let key = PeopleColumn.key(typed)
+        if let words, !key.isEmpty, let choice = Choice.allCases.first(where: { PeopleColumn.key(words($0)) == key }) { return choice }
+        let allowed = Choice.allCases.map { words?($0) ?? $0.rawValue }.joined(separator: words == nil ? ", " : "; ")
+        check.fault(path(column), "phải là một trong: \(allowed)")
         return instead
     }
 
     /// Empty: whatever it is.
     func optional<Choice: RawRepresentable<String> & CaseIterable>(
-        _ column: String, instead: Choice, _ check: inout InputCheck
+        _ column: String, instead: Choice, words: ((Choice) -> String)? = nil, _ check: inout InputCheck
     ) -> Choice? {
-        cells[column] == "" ? nil : oneOf(column, instead: instead, &check)
+        cells[column] == "" ? nil : oneOf(column, instead: instead, words: words, &check)
     }
 
     private func day(_ column: String, _ check: inout InputCheck) -> CivilDate {
@@ -95,12 +109,14 @@ struct AwardRuleRow {
     /// Of a unit's own rules: in force as long as the decision in which it stands.
     func ownCouncilRule(_ validity: ValidityPeriod, _ check: inout InputCheck) -> CouncilRule {
         CouncilRule(
-            council: .unit, form: optional("form", instead: .districtCommendation, &check),
-            subject: optional("subject", instead: .individual, &check), method: oneOf("method", instead: .secret, &check),
-            quorum: share("quorum", &check), share: share("share", &check), base: oneOf("base", instead: .allMembers, &check),
+            council: .unit, form: optional("form", instead: .districtCommendation, words: { $0.vietnamese }, &check),
+            subject: optional("subject", instead: .individual, words: { $0.vietnamese }, &check),
+            method: oneOf("method", instead: .secret, words: { $0.vietnamese }, &check),
+            quorum: share("quorum", &check), share: share("share", &check),
+            base: oneOf("base", instead: .allMembers, words: { $0.vietnamese }, &check),
             chairMustAgree: yes("chair_must_agree", &check), absentMayWrite: yes("absent_may_write", &check),
-            tie: oneOf("tie", instead: .share, &check), recusedLeaveBase: yes("recused_leave_base", &check), validity: validity,
-            citation: Citation(text("source", &check), isVerified: true))
+            tie: oneOf("tie", instead: .share, words: OwnRules.words, &check), recusedLeaveBase: yes("recused_leave_base", &check),
+            validity: validity, citation: Citation(text("source", &check), isVerified: true))
     }
 
     func councilRule(_ check: inout InputCheck) -> CouncilRule {

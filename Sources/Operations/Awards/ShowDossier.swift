@@ -47,7 +47,8 @@ public struct ShowDossier: Sendable {
             let review = record.dossier.review, let held = try await HeldReview.find(record.campaignCode, review, in: tx)
         {
             let frozen = try await FrozenFigures.find(of: record.dossier.nominee, proposer, review: held.id, in: tx)
-            detail.hasLetter = frozen?.isPraised ?? false
+            let isDeclined = try await PraiseLetter.isDeclined(to: record.dossier.nominee.unit, in: held.id, in: tx)
+            detail.hasLetter = frozen?.isPraised == true && !isDeclined
         }
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
         if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {

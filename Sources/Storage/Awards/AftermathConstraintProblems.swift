@@ -29,6 +29,14 @@ extension ConstraintProblems {
             .conflict, "decision-number-taken",
             "Số này đã ghi cho văn bản ký ngày khác hoặc do người khác ký trong năm. Kiểm tra lại số, ngày và người ký trên văn bản.",
             fields: [FieldFault("$.number", "đã có, với ngày hoặc người ký khác")]),
+        "amendment_of_the_same_body": Problem.invalid(
+            "$.number",
+            "số, ký hiệu của cơ quan khác; cơ quan đã ban hành quyết định mới được đính chính, thay thế, hủy bỏ (Nghị định 30/2020/NĐ-CP, Điều 18)"
+        ),
+        "amendment_by_who_signed": Problem.invalid(
+            "$.signer",
+            "không phải người đã ký quyết định hoặc người ký thay, ký thừa lệnh; nhập quyền hạn, chức vụ ghi dưới văn bản của cơ quan đã ban hành"
+        ),
         "amendment_has_a_number_of_its_own": Problem(
             .conflict, "decision-number-taken", "Số này đã ghi cho quyết định khen thưởng trong năm. Kiểm tra lại số văn thư cấp.",
             fields: [FieldFault("$.number", "đã có")]),

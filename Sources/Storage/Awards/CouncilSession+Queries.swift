@@ -38,8 +38,10 @@ extension CouncilSession {
     }
 
     /// Those for whose nominee no award is considered on a day, or today, as far as the acting officer keeps the council or sits in it.
+    ///
+    /// - Parameter day: nil: today alone is asked, of what was counted already.
     public static func held(
-        among dossiers: [AwardDossier.ID], on day: CivilDate, in tx: borrowing TenantTransaction
+        among dossiers: [AwardDossier.ID], on day: CivilDate?, in tx: borrowing TenantTransaction
     ) async throws -> Set<AwardDossier.ID> {
         Set(
             try await tx.rows("SELECT h.id FROM core.held_dossiers(\(dossiers), \(day)) AS h (id)") { row in

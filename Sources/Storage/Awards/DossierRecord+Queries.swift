@@ -41,7 +41,8 @@ extension DossierRecord {
                     SELECT
                     FROM \(identifier: tx.table("dossier_step")) AS s
                     WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'present'
-                ), d.steps, d.recorded_on, d.submitted_on, d.late, d.regime_code, d.regime_on, d.giver_id, b.verdict, \(fragment: currentVerdict(tx))
+                ), d.steps, d.recorded_on, d.submitted_on, d.late, d.regime_code, d.regime_on, d.giver_id, b.verdict, \(fragment: currentVerdict(tx)),
+                b.verdict IS NOT NULL AND core.flip_is_ruled(d.tenant_id, d.id, d.review_id), u.kind
             FROM \(identifier: tx.table("award_dossier")) AS d
                 JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
                 JOIN core.campaign AS c ON c.id = d.campaign_id
@@ -49,7 +50,7 @@ extension DossierRecord {
                 \(fragment: round)
                 LEFT JOIN core.person AS n ON n.id = d.person_id
                 LEFT JOIN LATERAL (
-                    SELECT x.full_name
+                    SELECT x.full_name, x.kind
                     FROM \(identifier: tx.table("sub_unit_version")) AS x
                     WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.tenant_id AND x.unit_id = d.unit_id AND x.valid_from <= core.today()
                     ORDER BY x.valid_from DESC
@@ -67,7 +68,7 @@ extension DossierRecord {
     }
 
     /// Of the collective, or of the unit that brings the person's slot (A02, A03); asked only where a dossier rests on a verdict.
-    private static func currentVerdict(_ tx: borrowing TenantTransaction) -> SQL {
+    fileprivate static func currentVerdict(_ tx: borrowing TenantTransaction) -> SQL {
         """
         CASE WHEN b.verdict IS NOT NULL THEN (
             SELECT convert_from(p.verdict, 'UTF8')::jsonb ->> 'verdict'
@@ -110,21 +111,22 @@ extension DossierRecord {
         let steps = Int(try row.next(Int32.self))
         let (draftedOn, submittedOn, isLate): (CivilDate, CivilDate?, Bool) = (try row.next(), try row.next(), try row.next())
         let (regime, completeOn, giver): (String?, CivilDate?, SubUnit.ID?) = (try row.next(), try row.next(), try row.next())
+        let basis = try DossierBasis(row: &row)
         return DossierRecord(
             dossier: AwardDossier(
                 id: id, campaign: campaign, track: track, review: review, form: form, nominee: nominee, proposer: proposer, giver: giver),
             campaignCode: code, proposerSlug: slug, proposerName: name, nomineeName: person == nil ? collective : personName ?? "",
             unitName: isWhole ? "" : unitName ?? "", achievement: achievement, standing: standing, steps: steps, draftedOn: draftedOn,
-            submittedOn: submittedOn, isLate: isLate, regime: regime, completeOn: completeOn, basis: try DossierBasis(row: &row))
+            submittedOn: submittedOn, isLate: isLate, regime: regime, completeOn: completeOn, basis: basis, unitKind: try row.next())
     }
 }
 
 extension DossierBasis {
-    /// Two columns; nil where it rests on no verdict.
+    /// Three columns; nil where it rests on no verdict.
     fileprivate init?(row: inout RowReader) throws {
-        let (resting, current): (String?, String?) = (try row.next(), try row.next())
+        let (resting, current, isRuled): (String?, String?, Bool) = (try row.next(), try row.next(), try row.next())
         guard let resting = resting.flatMap(UnitVerdict.Verdict.init(rawValue:)) else { return nil }
-        self.init(resting: resting, current: current.flatMap(UnitVerdict.Verdict.init(rawValue:)))
+        self.init(resting: resting, current: current.flatMap(UnitVerdict.Verdict.init(rawValue:)), isRuled: isRuled)
     }
 }
 
@@ -140,14 +142,28 @@ extension DossierFilter {
         if let party {
             let waiting = AwardTrack.allCases.flatMap { track in party.states(on: track).map { "\(track.rawValue) \($0.rawValue)" } }
             // Handed over is handed over, whatever was corrected since.
-            parts.append(
-                """
+            let inTurn: SQL = """
                 (d.track || ' ' || d.state = ANY (\(waiting)) AND NOT (d.state IN ('issued', 'corrected', 'replaced') AND EXISTS (
                     SELECT
                     FROM \(identifier: tx.table("dossier_step")) AS s
                     WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'present')))
-                """)
+                """
+            let waits = Self.waitsForRuling(tx)
+            parts.append(
+                party == .appraiser
+                    ? "(\(fragment: inTurn) OR \(fragment: waits))" : "(\(fragment: inTurn) AND NOT \(fragment: waits))")
         }
         return parts.isEmpty ? "true" : SQL.joined(parts, separator: "\n    AND ")
+    }
+
+    /// As ``DossierRecord/waitsForRuling``, of dossiers `d` that rest on verdicts `b`.
+    private static func waitsForRuling(_ tx: borrowing TenantTransaction) -> SQL {
+        let states = AwardDossier.State.allCases.filter(\.restsOnVerdict).map(\.rawValue)
+        let current = DossierRecord.currentVerdict(tx)
+        return """
+            (b.verdict IS NOT NULL AND d.state = ANY (\(states)) AND (\(fragment: current)) IS DISTINCT FROM b.verdict
+                AND NOT (b.verdict = 'pending' AND (\(fragment: current)) IS NOT DISTINCT FROM 'pass')
+                AND NOT core.flip_is_ruled(d.tenant_id, d.id, d.review_id))
+            """
     }
 }

@@ -3,8 +3,13 @@ import Postgres
 
 extension InitiativeLetter {
     /// The Chairman's letters to initiatives, as far as they are in sight, the latest number first.
-    public static func list(limit: Int, in tx: borrowing TenantTransaction) async throws -> [InitiativeLetter] {
-        try await tx.rows(
+    ///
+    /// - Parameter last: year and number with which the page before ended.
+    public static func list(
+        after last: (year: Int, number: Int)? = nil, limit: Int, in tx: borrowing TenantTransaction
+    ) async throws -> [InitiativeLetter] {
+        let next: SQL = last.map { "(e.year, e.number) < (\(Int32(clamping: $0.year)), \(Int32(clamping: $0.number)))" } ?? "true"
+        return try await tx.rows(
             """
             SELECT e.number, s.happened_on, s.document_number, s.signer, x.id, x.title, t.slug, t.full_name
             FROM \(identifier: tx.table("register_entry")) AS e
@@ -15,6 +20,7 @@ extension InitiativeLetter {
             WHERE \(fragment: tx.within("e.tenant_id"))
               AND e.tenant_id = core.province_tenant()
               AND e.kind = 'praiseLetters'
+              AND \(fragment: next)
             ORDER BY e.year DESC, e.number DESC
             LIMIT \(Int32(clamping: limit))
             """

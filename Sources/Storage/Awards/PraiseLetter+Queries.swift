@@ -43,6 +43,14 @@ extension PraiseLetter {
         }
     }
 
+    /// Whether the Chairman declined to send one to a collective.
+    public static func isDeclined(to unit: SubUnit.ID, in review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first("SELECT FROM core.award_letter AS l WHERE l.review_id = \(review) AND l.unit_id = \(unit) AND l.declined") { _ in
+            true
+        }
+            ?? false
+    }
+
     /// Records what the Chairman did, as the acting officer of Home Affairs; a letter that is sent takes the next number of its register.
     public static func record(
         _ answer: Answer, id: ID, to unit: SubUnit.ID, of tenant: Tenant.ID, in review: HeldReview.ID, in tx: borrowing TenantTransaction

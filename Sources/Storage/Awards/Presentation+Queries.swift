@@ -67,11 +67,19 @@ extension Presentation {
             """
             SELECT w.position, w.dossier_id, t.slug, t.full_name, d.form, d.subject, coalesce(r.printed_name, a.printed_name),
                 CASE WHEN r.printed_name IS NULL THEN a.printed_post ELSE r.printed_post END, d.state, coalesce(r.number, x.number),
-                coalesce(r.signed_on, x.signed_on), w.receiver, w.presenter, k.consents
+                coalesce(r.signed_on, x.signed_on), w.receiver, w.presenter, coalesce(u.full_name, ''), k.consents
             FROM core.presentation_awardee AS w
                 JOIN \(identifier: tx.table("award_dossier")) AS d
                     ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = w.tenant_id AND d.id = w.dossier_id
                 JOIN core.tenant_on(core.today()) AS t ON t.id = w.tenant_id
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS v
+                    WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = d.tenant_id AND v.unit_id = d.unit_id
+                      AND v.unit_id <> v.tenant_id AND v.valid_from <= core.today()
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
                 LEFT JOIN \(identifier: tx.table("award")) AS a
                     ON a.tenant_id = CASE WHEN d.giver_id IS NULL THEN core.province_tenant() ELSE d.tenant_id END AND a.dossier_id = w.dossier_id
                 LEFT JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
@@ -92,7 +100,7 @@ extension Presentation {
                 position: position, dossier: dossier, tenant: tenant, tenantName: tenantName, form: form, subject: subject,
                 printedName: name ?? "", printedPost: post ?? "", state: state,
                 decision: number.flatMap { number in day.map { Award.Decision(number: number, signedOn: $0) } }, receiver: try row.next(),
-                presenter: try row.next(), consents: try row.next())
+                presenter: try row.next(), unitName: try row.next(), consents: try row.next())
         }
     }
 }

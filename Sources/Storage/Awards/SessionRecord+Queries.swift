@@ -70,7 +70,11 @@ extension SessionRecord {
             ORDER BY array_position(ARRAY['chair', 'deputyChair', 'secretary', 'member'], m.duty), n.sort_key, m.person_id
             """
         ) { row in Attendee(person: try row.next(), name: try row.next(), duty: try row.next(), isPresent: try row.next()) }
-        let held = try await CouncilSession.held(among: session.entries.map(\.dossier), on: session.heldOn, in: tx)
+        // What is counted stays counted, whatever of that day is recorded later; a hold that runs today is shown.
+        let counted = session.entries.filter { $0.tally != nil }.map(\.dossier)
+        let uncounted = session.entries.filter { $0.tally == nil }.map(\.dossier)
+        let held = try await CouncilSession.held(among: uncounted, on: session.heldOn, in: tx)
+            .union(CouncilSession.held(among: counted, on: nil, in: tx))
         let listed = zip(session.entries, details).map { entry, detail in
             Listed(
                 entry: entry, dossier: detail.dossier, rule: detail.rule(kind, entry.method, on: session.heldOn), votes: detail.votes,

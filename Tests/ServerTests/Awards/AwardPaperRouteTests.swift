@@ -61,6 +61,17 @@ struct AwardPaperRouteTests {
             disposition.hasPrefix("attachment; filename=\"proposal.docx\"; filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh"), "\(disposition)")
         #expect(try await paper("proposal", one, at: Self.unit, as: head).bytes == made.bytes, "the same data, the same bytes")
 
+        // The unit chooses whom it puts forward: with one too many for its two slots there is no list before it did (A03).
+        let three = try await papers.dossier(.councilReviewed, named: "Người được đề nghị số 3")
+        let crowded = try await paper("proposal", one, at: Self.unit, as: head)
+        #expect(crowded.status == 409 && crowded.code == "proposal-beyond-slots", "\(crowded.json.text())")
+        for words in ["Có 3 cá nhân", "chỉ còn 2 suất", "thừa 1", "Người được đề nghị số 3"] {
+            #expect(crowded.text("detail").contains(words), "\(words) in \(crowded.text("detail"))")
+        }
+        let withdrawn = try await api.send(.post, "\(Self.unit)/\(three)/withdrawal", as: head, ["reason": "Đơn vị chọn hai người khác"])
+        #expect(withdrawn.status == 201, "\(withdrawn.json.text())")
+        #expect(try await paper("proposal", one, at: Self.unit, as: head).bytes == made.bytes, "the list of those whom it chose")
+
         // What is elsewhere, and what is no paper, is answered like what is nowhere.
         let other = province.token(of: .unitHead, in: "district_102")
         let absent: AwardDossier.ID = IDSource.system.next()
@@ -107,6 +118,7 @@ struct AwardPaperRouteTests {
         let whole = try await papers.stage.dossier(.drafted)
         let ofTheDistrict = try text(try await paper("achievement-report", whole, at: Self.unit, as: head))
         #expect(ofTheDistrict.contains("Cơ quan cấp trên trực tiếp: Ủy ban nhân dân tỉnh"), "\(ofTheDistrict)")
+        #expect(ofTheDistrict.contains(": Ủy ban nhân dân huyện Một"), "the collective by its committee: \(ofTheDistrict)")
         #expect(said.contains("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG") || said.contains("Xác nhận của cấp trình khen thưởng"))
         try await province.asSuperuser(
             """
@@ -210,6 +222,10 @@ struct AwardPaperRouteTests {
         let draft = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
         #expect(draft.contains("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh") && !draft.contains("Chủ tịch UBND"), "written out: \(draft)")
         #expect(draft.contains("Người được tặng Bằng khen") && draft.contains("/QĐ-UBND") && !draft.contains("Người còn chờ"), "\(draft)")
+        #expect(
+            try ReadPaper.rows(try await paper("award-decision", person, at: Self.wide, as: affairs).bytes).contains { row in
+                row.contains("Ủy ban nhân dân huyện Một")
+            }, "a territory by its committee: \(draft)")
         for id in [person, unit] { try await take("submission-to-chairman", id, as: affairs, ["documentNumber": "91/TTr-SNV"]) }
         let proposal = try text(try await paper("home-affairs-proposal", person, at: Self.wide, as: affairs))
         #expect(proposal.contains("Số: 91/TTr-SNV") && proposal.contains("Người được tặng Bằng khen"), "\(proposal)")

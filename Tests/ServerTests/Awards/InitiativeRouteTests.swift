@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import Operations
 import TestSupport
@@ -167,6 +168,21 @@ struct InitiativeRouteTests {
         let words = try ReadPaper.text(made.bytes)
         #expect(words.contains("THƯ KHEN") && words.contains("Một mẫu dùng chung"), "\(words)")
         #expect(words.contains("ngày 20 tháng 6 năm 2023"), "\(words)")
+        // The same by commands; the province's register has the Chairman's letter, and not those that the unit gave.
+        let register = try await api.send(.get, "/api/v1/province/initiative-letters?limit=200", as: affairs)
+        #expect(register.items.map { $0.member("initiative") } == [letter], "\(register.json.text())")
+        #expect(register.items.first?.member("documentNumber").hasSuffix("5/TK-UBND") == true, "\(register.json.text())")
+        #expect(try await api.send(.get, "/api/v1/province/initiative-letters", as: head).status == 403)
+        func run(_ arguments: [String], as token: Token) async throws -> Executable.Outcome {
+            try await Executable.run(arguments, environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
+        }
+        let listed = try await run(["register", "initiative-letters", "--output", "csv"], as: affairs)
+        #expect(listed.code == 0 && listed.output.contains("Giải pháp, sáng kiến") && listed.output.contains(letter), "\(listed.errors)")
+        let file = FileManager.default.temporaryDirectory.appending(path: "thu-khen-\(letter).docx")
+        let written = try await run(["initiative", "paper", letter, "--province", "--output-file", file.path], as: affairs)
+        #expect(written.code == 0, "\(written.errors)")
+        #expect(Array(try Data(contentsOf: file)) == made.bytes, "the same paper")
+        try FileManager.default.removeItem(at: file)
         let other = try await registered()
         #expect(try await api.send(.get, "\(Self.wide)/\(other)/papers/letter-of-praise", as: affairs).code == "paper-too-early")
         let twice = try await api.send(.post, "\(Self.wide)/\(other)/letter", as: affairs, paper("05/TK-UBND"))

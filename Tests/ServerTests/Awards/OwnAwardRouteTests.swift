@@ -114,12 +114,13 @@ struct OwnAwardRouteTests {
         let paper = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/award-decision", as: stage.head)
         let given = try ReadPaper.text(paper.bytes)
         #expect(given.contains("Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 01/TTr"), "by who signed the tờ trình: \(given)")
+        #expect(given.contains("Lưu: VT, NV") && given.contains("Trưởng phòng Nội vụ, bộ phận tài chính - kế toán"), "\(given)")
         let proposal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/proposal", as: stage.head)
         #expect(proposal.status == 200 && proposal.bytes.starts(with: Array("PK".utf8)), "\(proposal.json.text())")
         let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(person)/papers/achievement-report", as: stage.head)
         let said = try ReadPaper.text(report.bytes)
         #expect(said.contains("Giấy khen của Chủ tịch Ủy ban nhân dân huyện Một"), "by who gives it: \(said)")
-        // What its own desk found and put to its own signer; what the province writes to units is not made here.
+        // What its own desk found and put to its own signer.
         for (paper, words) in [
             ("appraisal-report", ["Hội đồng Thi đua - Khen thưởng huyện Một", "Đủ điều kiện, tiêu chuẩn: 01 "]),
             ("home-affairs-proposal", ["01/TTr", "Biên bản họp số", "danh sách kèm theo"]),
@@ -136,7 +137,29 @@ struct OwnAwardRouteTests {
             #expect(!said.contains("TM. ") && !said.contains("TL. "), "by itself, not for the committee: \(said)")
         }
         let notice = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/refusal-notice", as: stage.head)
-        #expect(notice.code == "paper-not-of-own-authority", "\(notice.json.text())")
+        #expect(notice.code == "paper-too-early", "it was not refused: \(notice.json.text())")
+        // What its desk writes to who proposed bears the unit's body, never the province's.
+        let deed = try await stage.draft(
+            "10102", giver: province.unit(nil, in: stage.tenant).description, achievement: "Cứu người trong bão", as: stage.secretary)
+        let steps: [(String, JSONValue, String?, [String])] = [
+            ("submission", [:], nil, []), ("receipt", [:], nil, []),
+            ("supplement-request", ["reason": "Thiếu dấu"], "supplement-request", ["Thiếu dấu"]), ("supplement", [:], nil, []),
+            (
+                "refusal", ["reason": "Chưa đủ thành tích", "documentNumber": "7/TB-PNV"], "refusal-notice",
+                ["Chưa đủ thành tích", "THÔNG BÁO", "7/TB-PNV"]
+            ),
+        ]
+        for (verb, body, paper, words) in steps {
+            let taken = try await stage.step(verb, deed, as: stage.secretary, body)
+            #expect(taken.status == 201, "\(verb): \(taken.json.text())")
+            guard let paper else { continue }
+            let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(deed)/papers/\(paper)", as: stage.secretary)
+            let said = made.status == 200 ? try ReadPaper.text(made.bytes) : made.json.text()
+            for words in words + ["ỦY BAN NHÂN DÂN HUYỆN MỘT", "PHÒNG NỘI VỤ", "Kính gửi: Ủy ban nhân dân xã"] {
+                #expect(said.contains(words), "\(words) in \(paper): \(said)")
+            }
+            #expect(!said.contains("Sở Nội vụ") && !said.contains("SỞ NỘI VỤ") && !said.contains("DÂN TỈNH"), "\(paper): \(said)")
+        }
         let presented = try await stage.step("presentation", commune, as: stage.secretary)
         #expect(presented.status == 201, "\(presented.json.text())")
         let cost = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(id)", as: stage.secretary)

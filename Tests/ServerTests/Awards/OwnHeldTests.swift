@@ -131,6 +131,12 @@ struct OwnHeldTests {
             #expect(made.status == 200, "\(verb): \(made.status)")
             let said = try ReadPaper.text(made.bytes)
             #expect(said.contains("Hội trường huyện") && !said.contains("Sở Nội vụ"), "\(verb): \(said)")
+            // Its own parts are invited, and what it hands over is its own Giấy khen.
+            let (words, not) =
+                verb == "invitation"
+                ? ("Đại diện lãnh đạo Ủy ban nhân dân xã", "Đại diện lãnh đạo Ủy ban nhân dân huyện")
+                : ("Giấy khen của Chủ tịch Ủy ban nhân dân huyện ", "Ủy ban nhân dân huyện, thành phố")
+            #expect(said.contains(words) && !said.contains(not), "\(verb): \(said)")
         }
         #expect(try await stage.api.send(.get, own + "/press-release", as: stage.secretary).code == "paper-too-early")
         // Neither the province nor another unit, nor in an event of the province.

@@ -210,12 +210,20 @@ struct RegisterRouteTests {
         #expect(signed.contains("ngày 20 tháng 6 năm 2023") && signed.contains("CHỦ TỊCH"), "\(signed)")
         #expect(try await letter(Self.tenant).code == "letter-recorded")
         #expect(try await letter("district_102", [("declined", true)]).faults == ["$.note"])
+        func isOffered() async throws -> Bool {
+            let page = try await province.call(
+                .get, "/units/district_102/award-dossiers/\(refused)", headers: [.cookie: "thidua=\(homeAffairs.text)"])
+            #expect(page.status == .ok, "\(page.body)")
+            return page.body.contains("/papers/letter-of-praise")
+        }
+        #expect(try await isOffered(), "the control")
         let declined = try await letter("district_102", [("declined", true), ("note", "Đang xem xét kỷ luật")])
         #expect(declined.status == 201, "\(declined.json.text())")
         let other = declined.items.first { $0.member("tenant") == "district_102" && $0.members("answer") != .null }
         #expect(other?.members("answer").members("number") == .null && other?.members("answer").member("note") == "Đang xem xét kỷ luật")
         let unsigned = try await paper(refused)
         #expect(unsigned.status == 409 && unsigned.code == "letter-declined", "\(unsigned.json.text())")
+        #expect(try await !isOffered(), "what the Chairman declined is no paper of the dossier")
         #expect(try await api.send(.get, path + query, as: token(.unitHead)).status == 403)
     }
 }

@@ -157,6 +157,10 @@ struct DemonstrationAwards {
                 _ = try await post("\(dossier.wide)/appraisal", as: affairs)
             }
         }
+        // Who drafted it stands in its last line: in Home Affairs the Ban Thi đua - Khen thưởng.
+        if let one = nominated.first(where: { $0.unit.code != "SNV" }) {
+            try await paper("\(one.wide)/papers/appraisal-report", as: affairs, says: ["BÁO CÁO", "Lưu: VT, TĐKT"])
+        }
     }
 
     /// One session of the provincial council over all dossiers: hands for the collectives, ballots on paper for the individuals.

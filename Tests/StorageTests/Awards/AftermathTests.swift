@@ -112,9 +112,12 @@ struct AftermathTests {
     @Test("a decision that is not signed or not recorded is neither corrected nor replaced; a replacement names what it replaces")
     func amendments() async throws {
         let stage = try await AwardStage(province, campaign: "SAU-4")
-        func correct(_ id: AwardDossier.ID, _ number: String, _ wrong: String = "Điều 12", _ right: String = "Điều 13") async -> String? {
+        func correct(
+            _ id: AwardDossier.ID, _ number: String, _ wrong: String = "Điều 12", _ right: String = "Điều 13",
+            by signer: String = "KT. CHỦ TỊCH"
+        ) async -> String? {
             let act = CorrectDecision(
-                dossier: id, number: number, signedOn: Plans.day("2023-06-20"), signer: "KT. CHỦ TỊCH", facts: "Sai số của căn cứ",
+                dossier: id, number: number, signedOn: Plans.day("2023-06-20"), signer: signer, facts: "Sai số của căn cứ",
                 wrong: wrong, right: right)
             return await code {
                 try await stage.wide(.homeAffairsOfficer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system)
@@ -140,7 +143,12 @@ struct AftermathTests {
         for wrong in ["Nguyễn Văn An", "Nguye\u{0302}\u{0303}n   VĂN an", "“Văn An”", "ông Nguyễn Văn An, phó trưởng phòng"] {
             #expect(await correct(id, "734/UBND-NV", wrong, "Nguyễn Văn Ân") == "correction-of-name", "\(wrong)")
         }
-        #expect(await correct(id, "734/UBND-NV") == nil, "the control")
+        // Who signed corrects, replaces and revokes, and no other body (NĐ 30/2020/NĐ-CP, Điều 18).
+        #expect(await correct(id, "12/SNV-TĐKT", by: "GIÁM ĐỐC SỞ NỘI VỤ") == "invalid-input")
+        #expect(await correct(id, "12/snv - tđkt") == "invalid-input")
+        #expect(await correct(id, "734/UBND-NV", by: "GIÁM ĐỐC SỞ NỘI VỤ") == "invalid-input")
+        #expect(await replace(id, "12/QĐ-SNV", "Lê Thị Bình") == "invalid-input")
+        #expect(await correct(id, "734/UBND-NV", by: "TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG") == nil, "the control")
         #expect(await replace(id, "735/QĐ-UBND", "") == "invalid-input")
         #expect(await replace(id, "735/QĐ-UBND", "Lê Thị Bình") == nil)
         #expect(await replace(id, "736/QĐ-UBND", "Lê Thị Bình Minh") == nil)
@@ -316,12 +324,30 @@ struct AftermathTests {
         try await stage.correct(to: "fail")
         let flagged = try await stage.after(id)
         #expect(flagged.record.basis?.isFlipped == true && flagged.possible.contains(.ruleFlip))
+        // It waits for Home Affairs and stands in its queue, handed over or not, until it is ruled; the unit reads the same.
+        func queued(_ party: AwardParty) async throws -> Bool {
+            try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+                try await DossierRecord.list(DossierFilter(campaign: stage.campaign, party: party), in: tx).contains { $0.dossier.id == id }
+            }
+        }
+        func said() async throws -> String? {
+            try await province.read(as: .unitHead, in: AwardStage.tenant) { (tx: borrowing TenantTransaction) in
+                try await DossierRecord.find(id, in: tx)?.moveWords
+            }
+        }
+        try await stage.put(id, in: .presented)
+        #expect(try await stage.after(id).record.mover == .appraiser)
+        #expect(try await queued(.appraiser))
+        #expect(try await !queued(.signer))
+        #expect(try await said() == "Sở Nội vụ kết luận về kết quả xét đã thay đổi")
         #expect(await rule(.stands, as: .chairman) == "not-allowed")
         #expect(await rule(.stands) == nil)
+        #expect(try await !queued(.appraiser), "handed over and ruled: nothing is left")
+        #expect(try await said() == "không còn việc")
         #expect(await rule(.falls) == "flip-ruled")
         let ruled = try await stage.after(id)
         #expect(ruled.rulings.map(\.version) == [2] && !ruled.possible.contains(.ruleFlip))
-        #expect(ruled.record.standing.state == .issued, "nothing happens by itself")
+        #expect(ruled.record.standing.state == .presented, "nothing happens by itself")
     }
 
     @Test("what waited for the motto when it was submitted and then passed is not turned round")

@@ -198,6 +198,68 @@ struct CouncilSessionTests {
         #expect(try await close(again, papers: [(held, full)])?.outcome == .passed)
     }
 
+    @Test("keeps what it counted when a hold of days before is recorded later, which stops outcome and signing while it runs")
+    func heldAfterwards() async throws {
+        let stage = try await stage("HD-TAMDUNG-2")
+        let person = try await stage.people(1)[0]
+        let dossier = try await stage.dossier(.drafted, person: person)
+        let session = try await open([dossier], on: "2023-06-19")
+        #expect(try await close(session, papers: [(dossier, PaperCount(yes: 5, no: 0))])?.outcome == .passed)
+        func hold() async throws {
+            try await province.asSuperuser(
+                """
+                INSERT INTO core.integrity_hold (id, tenant_id, person_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
+                VALUES (gen_random_uuid(), '\(province.tenant(Self.tenant))', '\(person)', '8/QĐ-TTr', 'Thanh tra tỉnh', '2023-06-01',
+                    '\(province.post(of: .homeAffairsOfficer))', '2023-06-20')
+                """)
+        }
+        func endHold() async throws {
+            try await province.asSuperuser(
+                """
+                UPDATE core.integrity_hold SET ended_on = '2023-06-19', ended_document = '9/KL-TTr'
+                WHERE person_id = '\(person)' AND ended_on IS NULL
+                """)
+        }
+        func recorded() async -> String? {
+            await province.refusal {
+                try await province.write(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                    try await RecordOutcomes(session).perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        func shown() async throws -> SessionRecord.Listed? {
+            try await province.read(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ShowSession(session).perform(in: tx).record.listed.first
+            }
+        }
+        try await hold()
+        #expect(await recorded() == "dossier-integrity-hold")
+        let stopped = try #require(try await shown())
+        #expect(stopped.isHeld && stopped.entry.outcome == .passed, "what was counted stays")
+        // It covered the day of the session and is over: what the council counted is recorded, and need not be voted on again.
+        try await endHold()
+        #expect(try await shown()?.isHeld == false)
+        #expect(await recorded() == nil)
+        func signed() async -> String? {
+            await province.refusal {
+                try await stage.wide(.chairman) { (tx: borrowing TenantTransaction) in
+                    try await DecideDossier(dossier: dossier, happenedOn: Plans.day("2023-06-20")).perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        try await stage.put(dossier, in: .putToChairman)
+        try await hold()
+        #expect(await signed() == "dossier-integrity-hold")
+        let detail = try await province.read(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowDossier(dossier: dossier).perform(in: tx)
+        }
+        #expect(detail.checks.contains { $0.kind == .held && $0.words.contains("8/QĐ-TTr") }, "who signs is shown it")
+        let after = try #require(try await shown())
+        #expect(after.entry == stopped.entry, "the closed session stays as it was")
+        try await endHold()
+        #expect(await signed() == nil, "the control")
+    }
+
     @Test("ends it for a person in the review: neither another dossier nor a withdrawal brings him before the council again (A04)")
     func persons() async throws {
         let stage = try await stage("HD-NGUOI")

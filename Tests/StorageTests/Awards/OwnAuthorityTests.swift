@@ -233,6 +233,15 @@ struct OwnAuthorityTests {
             Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "own-awards/\(name)")))
         }
         #expect(shipped.givers.count == 1 && shipped.criteria.count == 2 && shipped.councils.count == 2)
+        // The sample is in officers' words; by the names of the columns the same is read.
+        let named = [
+            "givers.csv": "973,CHỦ TỊCH,\"Quỹ thi đua, khen thưởng của huyện\",5,10,giver\n",
+            "criteria.csv": shipped.criteria.map { ",\($0.subject?.rawValue ?? ""),\"\($0.text)\"\n" }.joined(),
+            "council-rules.csv": [("individual", "secret"), ("collective", "showOfHands")].map { subject, method in
+                ",\(subject),\(method),2/3,70/100,allMembers,no,yes,share,no,Quy chế Hội đồng TĐKT của đơn vị\n"
+            }.joined(),
+        ]
+        #expect(try OwnRules(decision) { Array(((OwnRules.columns[$0] ?? "") + "\n" + (named[$0] ?? "")).utf8) } == shipped)
         let bad = await province.refusal {
             _ = try OwnRules(decision) { name in
                 let rows = name == "givers.csv" ? "\n1,x,x,-1,nhiều,khác\n1,x,x,1,1,giver\n" : "\n"
@@ -240,6 +249,7 @@ struct OwnAuthorityTests {
             }
         }
         #expect(bad?.code == "invalid-input" && bad?.fields.count == 5, "\(bad?.fields.map(\.path) ?? [])")
+        #expect(bad?.fields.contains { $0.reason.contains("chung; mỗi đơn vị") } == true, "\(bad?.fields ?? [])")
     }
 
     @Test("rules serve from the day on which another than who took them confirmed them, and nothing that was opened before")

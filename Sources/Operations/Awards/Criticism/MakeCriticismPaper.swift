@@ -39,7 +39,7 @@ public struct MakeCriticismPaper: Sendable {
                     signed: signing.map { body.signer(as: $0.signer, $0.name) }), sender: body.chairman,
                 addressee: isRoot ? addressed.name : kept.name, occasion: AwardOccasion(campaign: campaign.name, review: nil),
                 facts: detail.facts.map(Self.words), explanation: detail.acts.first { $0.step == .explain }?.words,
-                orders: MakeAppraiserPaper.lines(kept.words), isReminder: kept.kind == .reminder), of: nil, in: tx)
+                orders: DossierBundle.lines(kept.words), isReminder: kept.kind == .reminder), of: nil, in: tx)
     }
 
     private static func words(_ fact: KeptCriticism.Fact) -> String {

@@ -27,9 +27,14 @@ public struct MakeInitiativeLetter: Sendable {
         let paper = LetterOfPraisePaper(
             frame: body.frame(nil, date, to: [], archive: nil, signed: body.signer(as: letter.signer)),
             sender: isTheChairmans ? body.chairman : body.headTitle,
-            addressee: record.nomineeName.isEmpty ? record.tenantName : record.who,
+            addressee: addressee(of: record),
             occasion: AwardOccasion(campaign: campaign.name, review: nil),
             deeds: ["\(record.initiative.title).", record.initiative.solution])
         return try await MadePaper(paper, of: isTheChairmans ? nil : record.tenant, in: tx)
+    }
+
+    private func addressee(of record: InitiativeRecord) -> String {
+        if record.nomineeName.isEmpty { return PaperBody.bodyName(record.tenantName) }
+        return record.nominee.person == nil ? PaperBody.bodyName(record.who) : record.who
     }
 }

@@ -166,7 +166,7 @@ extension Awardee {
             case .collective: record.unitName.isEmpty ? "" : record.proposerName
             }
         self.init(
-            subject, name: printed?.name ?? record.nomineeName, position: position, form: record.dossier.form,
+            subject, name: printed?.name ?? record.nomineeInPapers, position: position, form: record.dossier.form,
             formName: giver.map { "Giấy khen của \($0.authority)" }, achievement: record.achievement, isNameConfirmed: isNameConfirmed)
     }
 

@@ -59,16 +59,20 @@ enum PaperRefusal {
             "Hồ sơ ở trạng thái “\(record.standing.state.vietnamese)” nên chưa lập được “\(kind.vietnamese)”. \(when)")
     }
 
+    /// The unit chooses whom it puts forward (A03); what its council passed beyond its slots it withdraws.
+    static func beyondSlots(_ names: [String], free: Int) -> Problem {
+        Problem(
+            .refused, "proposal-beyond-slots",
+            """
+            Có \(names.count) cá nhân đã được Hội đồng thông qua và chưa trình (\(names.joined(separator: "; "))), nhưng chỉ còn \(free) suất đề nghị: \
+            thừa \(names.count - free). Lựa chọn người đề nghị, rút hồ sơ còn lại rồi lập tờ trình.
+            """)
+    }
+
     static func ofTheProvince(_ kind: PaperKind) -> Problem {
         Problem(
             .refused, "paper-of-the-province",
             "“\(kind.vietnamese)” do Sở Nội vụ lập chung cho cả tỉnh. Mở hồ sơ ở phạm vi toàn tỉnh rồi lập văn bản.")
-    }
-
-    static func notOfOwnAuthority(_ kind: PaperKind) -> Problem {
-        Problem(
-            .refused, "paper-not-of-own-authority",
-            "Chưa có mẫu “\(kind.vietnamese)” cho khen thưởng theo thẩm quyền của đơn vị. Soạn văn bản riêng rồi ghi số, ngày vào hồ sơ.")
     }
 
     static func sessionOpen(_ kind: PaperKind) -> Problem {

@@ -20,9 +20,7 @@ public struct MakeAppraiserPaper: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let isToTheUnit = kind == .supplementRequest || kind == .refusalNotice
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: isToTheUnit, in: tx)
-        guard tx.tenant == nil else {
-            throw bundle.record.dossier.giver == nil ? PaperRefusal.ofTheProvince(kind) : PaperRefusal.notOfOwnAuthority(kind)
-        }
+        guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
         let body = try await PaperBody.appraiser(in: tx)
         switch kind {
         case .supplementRequest: return try await MadePaper(try await supplement(bundle, body, in: tx), of: nil, in: tx)
@@ -40,24 +38,12 @@ public struct MakeAppraiserPaper: Sendable {
         guard let asked = bundle.last(.askSupplement, of: bundle.record) else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ.")
         }
-        let isOpen = bundle.record.standing.state == .supplementAsked
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
-        let listed = bundle.round.filter { record in
-            isOpen ? record.standing.state == .supplementAsked : bundle.last(.askSupplement, of: record)?.happenedOn == asked.happenedOn
-        }
-        let entries = listed.map { record in
-            SupplementRequest.Entry(bundle.awardee(record), defects: Self.lines(bundle.last(.askSupplement, of: record)?.reason ?? ""))
-        }
         return SupplementRequest(
-            frame: body.frame(nil, number: asked.documentNumber, .of(asked, body), to: ["Như trên"]),
-            addressee: proposer.name, proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries,
-            until: nil)
-    }
-
-    /// One list of defects, as it was written: a line or a semicolon ends each, and a dash may begin it.
-    static func lines(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == "\n" || $0 == ";" })
-            .map { VietnameseText(String($0.drop { $0.isWhitespace || "-–+•".contains($0) })).string }.filter { !$0.isEmpty }
+            frame: body.frame(
+                nil, number: asked.documentNumber, .of(asked, body), to: ["Như trên"], archive: try await body.archive(in: tx)),
+            addressee: proposer.name, proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx),
+            entries: bundle.supplements(with: asked), until: nil)
     }
 
     /// All that was refused to the unit by the same paper. A number stands on it where it is that of a notice: not of a council's minutes, nor of
@@ -69,19 +55,14 @@ public struct MakeAppraiserPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi kết luận không đủ điều kiện, tiêu chuẩn.")
         }
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
-        let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
-            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber,
-                step.party == refused.party, step.session == refused.session
-            else { return nil }
-            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reasonInPapers)
-        }
-        let isNoticed = refused.party == .appraiser && refused.session == nil
         return RefusalNotice(
             frame: body.frame(
-                "TB", number: isNoticed ? refused.documentNumber : nil,
-                isNoticed ? .of(refused, body) : .open(body, after: refused.happenedOn), to: ["Như trên"]),
+                "TB", number: refused.isNoticed ? refused.documentNumber : nil,
+                refused.isNoticed ? .of(refused, body) : .open(body, after: refused.happenedOn), to: ["Như trên"],
+                archive: try await body.archive(in: tx)),
             occasion: bundle.occasion, addressee: proposer.name,
-            proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
+            proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: bundle.refusals(with: refused),
+            petitionUntil: nil)
     }
 
     private func appraisal(
@@ -107,8 +88,8 @@ public struct MakeAppraiserPaper: Sendable {
         let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
             frame: body.frame(
-                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
-            ),
+                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day),
+                to: ["Như trên"], archive: try await body.archive(in: tx)),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
             findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own, holds: holds[$0.dossier.id] ?? []) }, remarks: [])
     }
@@ -123,7 +104,8 @@ public struct MakeAppraiserPaper: Sendable {
         let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
         return HomeAffairsProposal(
             frame: body.frame(
-                "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
+                "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"],
+                archive: try await body.archive(in: tx)),
             occasion: bundle.occasion, addressee: body.chairman,
             appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },
@@ -134,10 +116,13 @@ public struct MakeAppraiserPaper: Sendable {
 
 extension DossierRecord {
     /// Refused after it was submitted: what a unit's own council refuses never came to the province.
-    fileprivate var isRefusedAsSubmitted: Bool { standing.state == .refused && submittedOn != nil }
+    var isRefusedAsSubmitted: Bool { standing.state == .refused && submittedOn != nil }
 }
 
 extension TakenStep {
+    /// Whether its number is that of a notice: not of a council's minutes, nor of what who signs wrote.
+    var isNoticed: Bool { party == .appraiser && session == nil }
+
     /// Of a council the whole count, and what it rests on only where a person has checked that.
     fileprivate var reasonInPapers: String {
         guard session != nil, reason.hasSuffix("\(Citation("", isVerified: false).vietnamese)."),
@@ -148,6 +133,37 @@ extension TakenStep {
 }
 
 extension DossierBundle {
+    /// All of who proposed this one that wait for a supplement now; once this one was answered, those that were asked for on the same day.
+    func supplements(with asked: TakenStep) -> [SupplementRequest.Entry] {
+        let isOpen = record.standing.state == .supplementAsked
+        return proposedTogether.compactMap { one in
+            let step = last(.askSupplement, of: one)
+            guard isOpen ? one.standing.state == .supplementAsked : step?.happenedOn == asked.happenedOn else { return nil }
+            return SupplementRequest.Entry(awardee(one), defects: Self.lines(step?.reason ?? ""))
+        }
+    }
+
+    /// One list of defects, as it was written: a line or a semicolon ends each, and a dash may begin it.
+    static func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: { $0 == "\n" || $0 == ";" })
+            .map { VietnameseText(String($0.drop { $0.isWhitespace || "-–+•".contains($0) })).string }.filter { !$0.isEmpty }
+    }
+
+    /// All of who proposed this one that were refused by the same paper.
+    func refusals(with refused: TakenStep) -> [RefusalNotice.Entry] {
+        proposedTogether.compactMap { one in
+            guard one.isRefusedAsSubmitted, let step = last(.refuse, of: one), step.documentNumber == refused.documentNumber,
+                step.party == refused.party, step.session == refused.session
+            else { return nil }
+            return RefusalNotice.Entry(awardee(one), reason: step.reasonInPapers)
+        }
+    }
+
+    /// To the province a unit proposes as a whole, inside a unit each of its parts.
+    private var proposedTogether: [DossierRecord] {
+        record.dossier.giver == nil ? round : round.filter { $0.dossier.nominee.unit == record.dossier.nominee.unit }
+    }
+
     /// What the appraisal found on one dossier; nil where it was not appraised.
     ///
     /// - Parameters:
@@ -186,7 +202,7 @@ extension DossierBundle {
         // In a unit its sub-units propose, and itself who works where it is given.
         let proposer = record.dossier.giver == nil || record.unitName.isEmpty ? record.proposerName : record.unitName
         return AppraisalReport.Finding(
-            awardee(record), proposer: proposer, verdict: record.basis?.stands.vietnamese ?? "", conclusion: conclusion,
+            awardee(record), proposer: PaperBody.bodyName(proposer), verdict: record.basis?.stands.vietnamese ?? "", conclusion: conclusion,
             note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
     }
 

@@ -16,7 +16,7 @@ public struct MakeDossierPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`,
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `proposal-beyond-slots`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`,
     ///   `letter-declined`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         if tx.tenant != nil, let made = try await MakeOwnPaper(dossier, kind).perform(in: tx) { return made }
@@ -34,6 +34,8 @@ public struct MakeDossierPaper: Sendable {
                 switch kind {
                 case .achievementReport: true
                 case .proposal: state != .withdrawn
+                case .supplementRequest: record.standing.supplementsAsked > 0
+                case .refusalNotice: record.isRefusedAsSubmitted
                 case .appraisalReport: [.appraised, .councilReviewed, .putToChairman].contains(state)
                 case .homeAffairsProposal: state.isDecided || state == .putToChairman || state == record.dossier.track.waitsForSigner
                 case .awardDecision: state == .putToChairman || state.isDecided
@@ -48,7 +50,7 @@ public struct MakeDossierPaper: Sendable {
             case .proposal: isAdHoc ? state != .withdrawn : state != .drafted && state != .withdrawn && state != .refused
             case .achievementReport: true
             case .supplementRequest: isWide && record.standing.supplementsAsked > 0
-            case .refusalNotice: isWide && state == .refused && record.submittedOn != nil
+            case .refusalNotice: isWide && record.isRefusedAsSubmitted
             case .appraisalReport: isWide && [.appraised, .provincialCouncilReviewed, .putToChairman].contains(state)
             case .homeAffairsProposal, .awardDecision:
                 isWide

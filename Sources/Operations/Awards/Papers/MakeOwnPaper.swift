@@ -6,7 +6,9 @@ import Storage
 /// same phòng, commune or sub-unit proposes; what its own desk found and puts to who signs; the decision with its list (a draft with an open number until
 /// it is recorded); the content of its Giấy khen.
 struct MakeOwnPaper: Sendable {
-    static let kinds: [PaperKind] = [.proposal, .appraisalReport, .homeAffairsProposal, .awardDecision, .certificatePrint]
+    static let kinds: [PaperKind] = [
+        .proposal, .supplementRequest, .refusalNotice, .appraisalReport, .homeAffairsProposal, .awardDecision, .certificatePrint,
+    ]
 
     var dossier: AwardDossier.ID
     var kind: PaperKind
@@ -29,6 +31,8 @@ struct MakeOwnPaper: Sendable {
         let tenant = found.dossier.proposer
         switch kind {
         case .proposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: tenant, in: tx)
+        case .supplementRequest: return try await MadePaper(try await supplement(bundle, body, in: tx), of: tenant, in: tx)
+        case .refusalNotice: return try await MadePaper(try await refusal(bundle, body, in: tx), of: tenant, in: tx)
         case .appraisalReport:
             let desk = try await OwnDesk.find(of: body, in: tx)
             return try await MadePaper(try appraisal(bundle, body, desk), of: tenant, in: tx)
@@ -67,6 +71,42 @@ struct MakeOwnPaper: Sendable {
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: [],
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
+    }
+
+    /// All that who proposed has to supplement now, in one letter; once it answered, that letter again.
+    private func supplement(
+        _ bundle: DossierBundle, _ body: OwnBody, in tx: borrowing TenantTransaction
+    ) async throws -> SupplementRequest {
+        guard let asked = bundle.last(.askSupplement, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ.")
+        }
+        let proposer = Self.proposer(bundle.record, body)
+        return SupplementRequest(
+            frame: body.frame(
+                nil, number: asked.documentNumber, .of(asked, body.tenant), to: ["Như trên"], of: try await OwnDesk.find(of: body, in: tx)),
+            addressee: proposer, proposal: try await bundle.proposal(of: bundle.record, proposer, in: tx),
+            entries: bundle.supplements(with: asked), until: nil)
+    }
+
+    private func refusal(
+        _ bundle: DossierBundle, _ body: OwnBody, in tx: borrowing TenantTransaction
+    ) async throws -> RefusalNotice {
+        guard bundle.record.isRefusedAsSubmitted, let refused = bundle.last(.refuse, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi kết luận không đủ điều kiện, tiêu chuẩn.")
+        }
+        let proposer = Self.proposer(bundle.record, body)
+        return RefusalNotice(
+            frame: body.frame(
+                "TB", number: refused.isNoticed ? refused.documentNumber : nil,
+                refused.isNoticed ? .of(refused, body.tenant) : .open(body.tenant, after: refused.happenedOn), to: ["Như trên"],
+                of: try await OwnDesk.find(of: body, in: tx)),
+            occasion: bundle.occasion, addressee: proposer, proposal: try await bundle.proposal(of: bundle.record, proposer, in: tx),
+            entries: bundle.refusals(with: refused), petitionUntil: nil)
+    }
+
+    /// The part of the unit that proposes; where it is given, who gives.
+    private static func proposer(_ record: DossierRecord, _ body: OwnBody) -> String {
+        record.unitName.isEmpty ? body.name : PaperBody.bodyName(record.unitName)
     }
 
     /// To the council, which votes after it, and to who signs; for a deed to him alone.
@@ -126,14 +166,15 @@ struct MakeOwnPaper: Sendable {
         let desk = try await OwnDesk.find(of: body, in: tx)
         return AwardDecision(
             frame: body.frame(
-                "QĐ", number: given?.number, date, to: ["Như Điều 3"], signed: award.map { body.tenant.signer(as: $0.signer, name) }),
+                "QĐ", number: given?.number, date, to: ["Như Điều 3"], archive: desk.archive,
+                signed: award.map { body.tenant.signer(as: $0.signer, name) }),
             occasion: bundle.occasionGiven, authority: body.authority, grounds: bundle.grounds(of: listed, rules),
             proposer: desk.head, proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
                     bundle.awardee(record), reward: MakeDecisionPaper.reward(record, given?.signedOn, rules),
                     recorded: bundle.awards[record.dossier.id]?.reward)
-            }, fund: giving.budget.startingSmall, executors: "Bộ phận thi đua - khen thưởng, bộ phận tài chính - kế toán")
+            }, fund: giving.budget.startingSmall, executors: "\(desk.head), bộ phận tài chính - kế toán")
     }
 
     private func certificates(_ bundle: DossierBundle, _ body: OwnBody) throws -> CertificatePrint {
@@ -189,9 +230,9 @@ struct OwnBody {
     }
 
     func frame(
-        _ type: String, number: String?, _ date: PaperDate, to recipients: [String], signed: PaperSigner? = nil
+        _ type: String, number: String?, _ date: PaperDate, to recipients: [String], archive: String = "VT", signed: PaperSigner? = nil
     ) -> PaperFrame {
-        var frame = tenant.frame(type, number: number, date, to: recipients)
+        var frame = tenant.frame(type, number: number, date, to: recipients, archive: archive)
         if !isItself {
             frame.issuer = PaperIssuer(parent: isCommune ? nil : tenant.name, name: name)
             if isCommune {
@@ -204,10 +245,12 @@ struct OwnBody {
     }
 
     /// Of what its desk writes by itself: who gives stands over it. The symbol is known with the number that the clerk gives.
-    func frame(_ type: String, number: String?, _ date: PaperDate, to recipients: [String], of desk: OwnDesk) -> PaperFrame {
+    ///
+    /// - Parameter type: nil: a letter.
+    func frame(_ type: String?, number: String?, _ date: PaperDate, to recipients: [String], of desk: OwnDesk) -> PaperFrame {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         frame.issuer = PaperIssuer(parent: name, name: desk.name)
-        frame.number = PaperBody.number(number, or: "\(type)-……")
+        frame.number = PaperBody.number(number, or: type.map { "\($0)-……" } ?? "……")
         if !isItself, isCommune { frame.date = date.at(giving.name) }
         frame.signer = desk.signer
         return frame
@@ -220,11 +263,13 @@ struct OwnDesk {
     /// `Trưởng phòng Nội vụ`: who signs, inside a sentence.
     let head: String
     let signer: PaperSigner
+    /// Where what it drafted for who gives is kept (ô số 9b): `VT, NV`.
+    let archive: String
 
     /// Of who has no part of his own for it.
     static let unnamed = OwnDesk(
         name: "Bộ phận thi đua - khen thưởng", head: "Phụ trách bộ phận thi đua - khen thưởng",
-        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
+        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""), archive: "VT")
 
     /// In a district the Phòng Nội vụ does awards (domain.md 6, R3).
     static func find(of body: OwnBody, in tx: borrowing TenantTransaction) async throws -> OwnDesk {
@@ -235,7 +280,9 @@ struct OwnDesk {
         // Whose it is stands over it: `Phòng Nội vụ, Huyện Cái Nước` heads its paper as `Phòng Nội vụ`.
         return part.map { part in
             let name = String(part.fullName.prefix { $0 != "," })
-            return OwnDesk(name: name, head: "Trưởng \(name.startingSmall)", signer: PaperSigner(title: "Trưởng phòng", name: ""))
+            return OwnDesk(
+                name: name, head: "Trưởng \(name.startingSmall)", signer: PaperSigner(title: "Trưởng phòng", name: ""),
+                archive: ["VT", part.abbreviation].compactMap(\.self).joined(separator: ", "))
         } ?? unnamed
     }
 }

@@ -26,20 +26,18 @@ public struct MakePresentationPaper: Sendable {
         if kind == .invitation {
             let invitation = Invitation(
                 frame: host.frame("GM", after: found.heldOn, to: ["Như trên"]), conference: conference,
-                guests: try Self.guests(found), remarks: [])
+                guests: try host.guests(of: found), remarks: [])
             return try await MadePaper(invitation, of: host.tenant, in: tx)
         }
         if kind == .pressRelease {
             return try await MadePaper(
                 PressRelease(
                     frame: host.frame("TC", after: found.heldOn, to: ["Các cơ quan báo chí"]), conference: conference,
-                    awards: try Self.received(found), results: []), of: host.tenant, in: tx)
+                    awards: try host.received(found), results: []), of: host.tenant, in: tx)
         }
-        let presentations = found.awardees.map { awardee in
-            let position = Awardee.position(awardee.printedPost, awardee.tenantName)
-            return ConferenceScript.Presentation(
-                Awardee(awardee.subject, name: awardee.printedName, position: position, form: awardee.form, achievement: ""),
-                presenter: awardee.presenter)
+        let presentations = found.awardees.map { one in
+            ConferenceScript.Presentation(
+                host.awardee(one), presenter: one.presenter)
         }
         let step = ConferenceScript.Step(found.startsAt, "Trao tặng theo thứ tự kèm theo", by: found.chair)
         return try await MadePaper(
@@ -68,39 +66,50 @@ public struct MakePresentationPaper: Sendable {
             let date = PaperDate.open(body, after: day)
             return own?.frame(type, number: nil, date, to: recipients) ?? body.frame(type, date, to: recipients)
         }
-    }
 
-    /// Units in the order in which theirs receive; others are recorded nowhere.
-    private static func guests(_ found: Presentation) throws -> [String] {
-        guard !found.awardees.isEmpty else {
-            throw Problem(
-                .refused, "paper-too-early", "Chưa có ai trong danh sách trao tặng nên chưa lập được giấy mời. Thêm người nhận rồi lập.")
+        /// By who gives it; a person of a unit's own event by the part in which he is, as long as he is named.
+        func awardee(_ one: Presentation.Awardee, isNamed: Bool = true) -> Awardee {
+            let part = own != nil && one.subject == .individual ? one.unitName : ""
+            return Awardee(
+                one.subject, name: isNamed ? one.printedName : PublicityConsent.unnamed,
+                position: isNamed ? Awardee.position(one.printedPost, part, one.tenantName) : one.tenantName, form: one.form,
+                formName: own.map { "Giấy khen của \($0.authority)" },
+                achievement: "")
         }
-        var units: [String] = []
-        for awardee in found.awardees where !units.contains(awardee.tenantName) { units.append(awardee.tenantName) }
-        return units.map { "Đại diện lãnh đạo \(PaperBody.bodyName($0))" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
-    }
 
-    /// What may be told (A72): that was signed and handed over and stands, by the names, posts and units of the published list, and under which
-    /// decision; of a person who did not agree to be named his unit alone. What is proposed, on which ground something was revoked, and what each was paid is none of it.
-    private static func received(_ found: Presentation) throws -> [PressRelease.Given] {
-        let held = found.completedOn == nil ? [] : found.awardees.filter { $0.state == .presented }
-        let given = held.compactMap { awardee -> PressRelease.Given? in
-            guard let decision = awardee.decision else { return nil }
-            let isNamed = awardee.isNamedInPublic
-            let position = Awardee.position(isNamed ? awardee.printedPost : "", awardee.tenantName)
-            return PressRelease.Given(
-                Awardee(
-                    awardee.subject, name: isNamed ? awardee.printedName : PublicityConsent.unnamed, position: position, form: awardee.form,
-                    achievement: ""),
-                decision: QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn))
+        /// Units in the order in which theirs receive; others are recorded nowhere.
+        func guests(of found: Presentation) throws -> [String] {
+            guard !found.awardees.isEmpty else {
+                throw Problem(
+                    .refused, "paper-too-early", "Chưa có ai trong danh sách trao tặng nên chưa lập được giấy mời. Thêm người nhận rồi lập."
+                )
+            }
+            var units: [String] = []
+            for awardee in found.awardees {
+                // Inside a unit its parts are invited: who works where it is given is at home.
+                let unit = own == nil ? awardee.tenantName : awardee.unitName
+                if !unit.isEmpty, !units.contains(unit) { units.append(unit) }
+            }
+            return units.map { "Đại diện lãnh đạo \(PaperBody.bodyName($0))" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
         }
-        guard !given.isEmpty else {
-            throw Problem(
-                .refused, "paper-too-early",
-                "Chưa ghi kết quả trao tặng nên chưa lập được thông cáo báo chí. Chỉ thông tin khen thưởng đã ký và đã trao; ghi kết quả trao tặng rồi lập."
-            )
+
+        /// What may be told (A72): that was signed and handed over and stands, by the names, posts and units of the published list, and under which
+        /// decision; of a person who did not agree to be named his unit alone. What is proposed, on which ground something was revoked, and what each was paid is none of it.
+        func received(_ found: Presentation) throws -> [PressRelease.Given] {
+            let held = found.completedOn == nil ? [] : found.awardees.filter { $0.state == .presented }
+            let given = held.compactMap { awardee -> PressRelease.Given? in
+                guard let decision = awardee.decision else { return nil }
+                return PressRelease.Given(
+                    self.awardee(awardee, isNamed: awardee.isNamedInPublic),
+                    decision: QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn))
+            }
+            guard !given.isEmpty else {
+                throw Problem(
+                    .refused, "paper-too-early",
+                    "Chưa ghi kết quả trao tặng nên chưa lập được thông cáo báo chí. Chỉ thông tin khen thưởng đã ký và đã trao; ghi kết quả trao tặng rồi lập."
+                )
+            }
+            return given
         }
-        return given
     }
 }

@@ -15,7 +15,7 @@ public struct MakeUnitPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `paper-too-early`, `dossier-not-frozen`.
+    /// - Throws: `not-found`, `paper-too-early`, `proposal-beyond-slots`, `dossier-not-frozen`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: true, in: tx)
         let body = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
@@ -70,7 +70,9 @@ public struct MakeUnitPaper: Sendable {
     }
 
     /// Those put forward or ready to be, without those whose submission would be refused: their unit fails or has no basis (A05), or no slot is left
-    /// (A03). Who of several takes the last slot is known once it is taken.
+    /// (A03). Who of several takes the last slots the unit chooses, not this list.
+    ///
+    /// - Throws: `proposal-beyond-slots` with who are too many.
     private func admissible(_ bundle: DossierBundle, in tx: borrowing TenantTransaction) async throws -> [DossierRecord] {
         let proposed = bundle.round.filter(Self.isProposed)
         guard let review = bundle.review, let plan = try await CampaignRecord.frozen(for: review.id, in: tx)?.plan else { return proposed }
@@ -78,6 +80,8 @@ public struct MakeUnitPaper: Sendable {
         let cap = plan.integer(bundle.record.dossier.review == .interim ? .individualsInterim : .individualsFinal) ?? 0
         let units = try await NominationStanding.list(of: review.id, scope: scope, cap: cap, in: tx)
         var listed: [DossierRecord] = []
+        var waiting: [SubUnit.ID: [DossierRecord]] = [:]
+        var tooMany: [SubUnit.ID: (waiting: [DossierRecord], free: Int)] = [:]
         for record in proposed {
             let (nominee, proposer) = (record.dossier.nominee, record.dossier.proposer)
             let isRefused: Bool
@@ -85,12 +89,18 @@ public struct MakeUnitPaper: Sendable {
                 isRefused = false
             } else if nominee.subject == .individual {
                 let unit = scope == .eachCollective ? nominee.unit : SubUnit.ID(proposer.uuid)
-                isRefused = units.first { $0.unit == unit }?.free == 0
+                let free = units.first { $0.unit == unit }?.free
+                isRefused = free == 0
+                waiting[unit, default: []].append(record)
+                if let free, free > 0, let several = waiting[unit], several.count > free { tooMany[unit] = (several, free) }
             } else {
                 let verdict = try await UnitVerdict.Verdict.frozen(of: nominee.unit, proposer, review: review.id, in: tx)
                 isRefused = verdict == .fail || verdict == .insufficientBasis
             }
             if !isRefused { listed.append(record) }
+        }
+        if let (several, free) = units.lazy.compactMap({ tooMany[$0.unit] }).first {
+            throw PaperRefusal.beyondSlots(several.map(\.nomineeName), free: free)
         }
         return listed
     }

@@ -17,9 +17,9 @@ extension PaperBody {
 }
 
 extension SubUnit {
-    /// As papers name a part of an agency.
-    fileprivate var abbreviation: String? {
-        guard kind == .phong else { return code.contains(where: \.isLetter) ? code.uppercased() : nil }
+    /// As papers name a part of an agency: `TH` of `Phòng Tổng hợp`, `TĐKT` of `Ban Thi đua - Khen thưởng`.
+    var abbreviation: String? {
+        guard kind == .phong || name.hasPrefix("Ban ") else { return code.contains(where: \.isLetter) ? code.uppercased() : nil }
         let letters = name.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
         return letters.isEmpty ? nil : String(letters).uppercased()
     }

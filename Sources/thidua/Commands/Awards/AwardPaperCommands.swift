@@ -31,6 +31,28 @@ struct DossierPaperCommand: PaperWritingCommand {
     }
 }
 
+struct InitiativePaperCommand: PaperWritingCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "Writes the letter of praise that an initiative was given, filled from what is recorded.",
+        discussion: """
+            Example: thidua initiative paper 01890a5d-ac96-774b-bcce-b302099a8057 --output-file thu-khen.docx --province
+            A file that ends in .pdf is made with LibreOffice, any other is a Word document. There is none before the letter is recorded.
+            """)
+
+    @OptionGroup var named: NamedInitiative
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var place: LedgerOptions
+
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeInitiativeLetter(named.initiative).perform(in: tx)
+    }
+}
+
 struct SessionPaperCommand: PaperWritingCommand {
     static let asks = Deed.reading(.council)
     static let configuration = CommandConfiguration(

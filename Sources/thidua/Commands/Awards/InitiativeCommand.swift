@@ -11,7 +11,7 @@ struct InitiativeCommand: AsyncParsableCommand {
             ListInitiativesCommand.self, ShowInitiativeCommand.self, RegisterInitiativeCommand.self, AskConfirmationCommand.self,
             ListConfirmationsCommand.self, ConfirmInitiativeCommand.self, ReturnInitiativeCommand.self, SupplementInitiativeCommand.self,
             PraiseInitiativeCommand.self, CommendInitiativeCommand.self, ProposeInitiativeCommand.self, DeclineInitiativeCommand.self,
-            PublishInitiativeCommand.self, WithdrawInitiativeCommand.self, PublishedInitiativesCommand.self,
+            PublishInitiativeCommand.self, WithdrawInitiativeCommand.self, PublishedInitiativesCommand.self, InitiativePaperCommand.self,
         ])
 }
 

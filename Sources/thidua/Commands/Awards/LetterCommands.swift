@@ -22,6 +22,22 @@ struct ListLettersCommand: ListingCommand {
     }
 }
 
+struct ListInitiativeLettersCommand: ListingCommand {
+    static let asks = Deed.action(.readProvince)
+    static let noun = "initiative-letters"
+    static let configuration = CommandConfiguration(
+        commandName: "initiative-letters", abstract: "Letters of praise that the Chairman gave to initiatives, the latest number first.",
+        discussion: "Example: thidua register initiative-letters --output csv")
+
+    @OptionGroup var officer: OfficerOptions
+
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListInitiativeLetters { ListInitiativeLetters() }
+}
+
 struct RecordLetterCommand: OfficerCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(

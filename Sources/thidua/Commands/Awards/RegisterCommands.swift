@@ -10,7 +10,9 @@ struct RegisterCommand: AsyncParsableCommand {
         discussion: "Example: thidua register list --year 2023 --output csv",
         subcommands: [
             RecordDecisionCommand.self, ListAwardsCommand.self, PublishedAwardsCommand.self, AwardBudgetCommand.self,
-            ListNamesCommand.self, ConfirmNameCommand.self, ConfirmOwnNameCommand.self, ListLettersCommand.self, RecordLetterCommand.self,
+            ListNamesCommand.self, ConfirmNameCommand.self, ConfirmOwnNameCommand.self, ListLettersCommand.self,
+            ListInitiativeLettersCommand.self,
+            RecordLetterCommand.self,
         ])
 }
 

@@ -56,6 +56,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListOwnRoundsCommand>.self, ReportListCommand<OwnTotalsCommand>.self,
         ReportListCommand<AwardHistoryCommand>.self, ReportListCommand<AchievementFlagsCommand>.self,
         ReportListCommand<ListNamesCommand>.self, ReportListCommand<ListLettersCommand>.self,
+        ReportListCommand<ListInitiativeLettersCommand>.self,
         ReportListCommand<PublishedAwardsCommand>.self, ReportListCommand<PublishedInitiativesCommand>.self,
         ReportListCommand<ListConfirmationsCommand>.self, ReportListCommand<ListHandlingsCommand>.self,
         ReportListCommand<CountHandlingsCommand>.self, ReportListCommand<ListDelegationsCommand>.self,

@@ -21,6 +21,7 @@ extension CommandQuestion {
         "award-file attach": "AwardFileRouteTests: the same over HTTP", "award-file list": "AwardFileRouteTests: the same over HTTP",
         "award-file save": "AwardFileRouteTests: the same over HTTP", "report award-files": "AwardFileRouteTests: the same over HTTP",
         "consent record": "AwardFileRouteTests: the same over HTTP",
+        "initiative paper": "InitiativeRouteTests: needs one that was praised",
         "initiative propose": "InitiativeRouteTests: needs one that meets the conditions",
         "initiative publish": "InitiativeRouteTests: needs one that was praised",
         "initiative supplement": "InitiativeRouteTests: needs one that was returned",

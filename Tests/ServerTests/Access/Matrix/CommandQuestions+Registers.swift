@@ -18,6 +18,7 @@ extension CommandQuestion {
             ["--name", "Hội nghị", "--place", "Hội trường", "--date", "2023-06-20", "--chair", "Chủ tịch"]
         },
         "register letters": CommandQuestion(subject: .province, isHome: true) { _ in interim },
+        "register initiative-letters": CommandQuestion(subject: .province, isHome: true) { _ in [] },
         "register letter": CommandQuestion(subject: .province, isHome: true) {
             [$0.unit] + interim + ["--date", "2023-06-19", "--signer", "CHỦ TỊCH"]
         },

@@ -40,6 +40,7 @@ extension RouteQuestion {
         "awards.list": RouteQuestion(.province), "awards.budget": .asking(.province) { _ in "?campaign=MX0&review=interim" },
         "awards.published": RouteQuestion(.catalogue, sees: { _ in "\"MX\"" }),
         "letters.list": .asking(.province) { _ in "?campaign=MX0&review=interim" },
+        "initiative-letters.list": RouteQuestion(.province),
         "letters.record": RouteQuestion(.province) {
             [
                 "campaign": "MX0", "review": "interim", "unit": .string($0.unit), "declined": true, "note": "x", "signedOn": "2023-06-19",
