@@ -203,6 +203,8 @@ struct Frame: Sendable {
     var today = ""
     var post = ""
     var unit = ""
+    /// The last day of a unit that has ended, dd/mm/yyyy.
+    var ended: String?
     /// A hidden field of every form: without it a form of a signed-in officer is refused.
     var formToken = ""
     /// Whether the acting post keeps the people of its unit.

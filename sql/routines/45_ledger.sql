@@ -78,3 +78,31 @@ $$;
 REVOKE ALL ON FUNCTION core.leader_title(uuid), core.leaders_on(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.leader_title(uuid), core.leaders_on(date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
+-- The number that follows the highest one behind the beginning of a code, among all items of where the actor gives his, since a code is there
+-- once: also of those that he does not see, and of them it tells nothing else. Whoever asks for the same beginning waits until this
+-- transaction ends, so that two at once do not take the same number.
+CREATE OR REPLACE FUNCTION core.next_item_number(beginning text)
+RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+-- With the tenant known when it is planned, one partition is read.
+SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+    place uuid := (core.actor())[9];  -- NULL: the whole province
+BEGIN
+    IF NOT core.actor_may('item.assign') OR (place IS DISTINCT FROM core.actor_writes() AND NOT core.owner_looks_over()) THEN
+        RAISE EXCEPTION 'no items are given' USING ERRCODE = '42501';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('code of an item ' || beginning, 0));
+    RETURN (
+        SELECT coalesce(max(substr(i.code, length(beginning) + 1)::integer), 0) + 1
+        FROM core.work_item AS i
+        WHERE (place IS NULL OR i.tenant_id = place)
+          AND i.code ^@ beginning
+          AND substr(i.code, length(beginning) + 1) ~ '^[0-9]{1,6}$');
+END
+$$;
+REVOKE ALL ON FUNCTION core.next_item_number(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.next_item_number(text) TO thidua_tenant, office;

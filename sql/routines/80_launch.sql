@@ -129,7 +129,7 @@ REVOKE ALL ON FUNCTION core.launch_fan_out(uuid, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.launch_fan_out(uuid, bigint) TO thidua_worker;
 
 -- A tenant asks for its own cascade: true the first time, afterwards nothing changes. TD409: the province's launch does not
--- come to this tenant, or has not come yet.
+-- come to this tenant, or has not come yet. 42501: the tenant has ended.
 CREATE OR REPLACE FUNCTION core.launch_cascade(campaign uuid)
 RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -143,7 +143,7 @@ BEGIN
     END IF;
     SELECT t.id, t.slug INTO place FROM core.tenant AS t WHERE t.id = core.actor_writes();
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
+        RAISE EXCEPTION 'the unit has ended' USING ERRCODE = '42501';
     END IF;
     PERFORM core.directory_lock(place.id, exclusively => true);
     IF NOT EXISTS (SELECT FROM core.job AS j WHERE j.cause = 'launch:' || campaign AND j.target = place.slug AND j.state = 'done') THEN

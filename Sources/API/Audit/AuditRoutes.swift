@@ -45,7 +45,7 @@ enum AuditRoutes {
             let timeline = asked
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await timeline.perform(in: tx)
-                let next = page.next.map { Cursor.text("\($0.microseconds)", "\($0.id)") }
+                let next = page.next.map { Cursor.text(call, "\($0.microseconds)", "\($0.id)") }
                 return .json(.page(page.entries.map(AuditEntryJSON.value), next: next))
             }
         }.exporting(showing)
@@ -58,7 +58,7 @@ enum AuditRoutes {
     }
 
     private static func position(_ call: Call) throws -> AuditEntry.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
         guard let microseconds = Int64(keys[0]), let id = Int64(keys[1]) else { throw Cursor.notOurs }
         return AuditEntry.Position(microseconds: microseconds, id: id)
     }

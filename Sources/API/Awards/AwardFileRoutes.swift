@@ -56,7 +56,7 @@ enum AwardFileRoutes {
             let listing = ListAwardFiles(of: try owner(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (files, next) = try await listing.perform(in: tx)
-                return .json(.page(files.map(AwardFileJSON.value), next: next))
+                return .json(.page(files.map(AwardFileJSON.value), next: next, of: call))
             }
         }.exporting { call in ListAwardFiles(of: try owner(call)) }
     }

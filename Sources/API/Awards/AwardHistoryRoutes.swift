@@ -40,7 +40,7 @@ enum AwardHistoryRoutes {
                 QueryParameter("person", .uuid, "Of an individual."), QueryParameter("unit", .uuid, "Of one unit and its people."),
             ] + QueryParameter.page, answers: .json(.page(of: award))
         ) { call in
-            let keys = try Cursor.keys(call.query("cursor"), count: 2)
+            let keys = try Cursor.keys(call, count: 2)
             let after = try keys.map { keys in
                 guard let day = CivilDate(keys[0]), let id = PastAward.ID(keys[1]) else { throw Cursor.notOurs }
                 return (signedOn: day, id: id)
@@ -50,7 +50,8 @@ enum AwardHistoryRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (awards, next) = try await showing.perform(in: tx)
-                return .json(.page(awards.map(PastAwardJSON.award), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
+                return .json(
+                    .page(awards.map(PastAwardJSON.award), next: next.map { Cursor.text(call, "\($0.signedOn)", $0.id.description) }))
             }
         }.exporting { call in
             ShowAwardHistory(
@@ -139,7 +140,7 @@ enum AwardHistoryRoutes {
             isOpen: try call.queryFlag("open"), dossier: try call.queryID("dossier"), after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (flags, next) = try await listing.perform(in: tx)
-            return .json(.page(flags.map(PastAwardJSON.flag), next: next))
+            return .json(.page(flags.map(PastAwardJSON.flag), next: next, of: call))
         }
     }.exporting { call in
         ListAchievementFlags(isOpen: try call.queryFlag("open"), dossier: try call.queryID("dossier"))

@@ -18,7 +18,7 @@ enum AwardNameRoutes {
         let listing = ListNames(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (names, next) = try await listing.perform(in: tx)
-            return .json(.page(names.map(AwardRegisterJSON.name), next: next))
+            return .json(.page(names.map(AwardRegisterJSON.name), next: next, of: call))
         }
     }.exporting { _ in ListNames() }
 

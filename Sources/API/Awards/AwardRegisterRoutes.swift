@@ -73,7 +73,7 @@ enum AwardRegisterRoutes {
             ] + QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.award))
         ) { call in
             let selection = try selection(call)
-            let keys = try Cursor.keys(call.query("cursor"), count: 2)
+            let keys = try Cursor.keys(call, count: 2)
             let after = try keys.map { keys in
                 guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
                 return (year: year, number: number)
@@ -81,7 +81,7 @@ enum AwardRegisterRoutes {
             let listing = ListAwards(selection, after: after, limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (awards, next) = try await listing.perform(in: tx)
-                return .json(.page(awards.map(AwardRegisterJSON.award), next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
+                return .json(.page(awards.map(AwardRegisterJSON.award), next: next.map { Cursor.text(call, "\($0.year)", "\($0.number)") }))
             }
         }.exporting { call in ListAwards(try selection(call)) }
     }
@@ -103,7 +103,7 @@ enum AwardRegisterRoutes {
         query: [QueryParameter("tenant", .string, "Slug of the unit that proposed.")] + QueryParameter.page,
         answers: .json(.page(of: AwardRegisterSchemas.published))
     ) { call in
-        let keys = try Cursor.keys(call.query("cursor"), count: 2)
+        let keys = try Cursor.keys(call, count: 2)
         let after = try keys.map { keys in
             guard let day = CivilDate(keys[0]), let id = RecordedAward.ID(keys[1]) else { throw Cursor.notOurs }
             return (signedOn: day, id: id)
@@ -112,7 +112,7 @@ enum AwardRegisterRoutes {
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (awards, next) = try await listing.perform(in: tx)
             return .json(
-                .page(awards.map(AwardRegisterJSON.published), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
+                .page(awards.map(AwardRegisterJSON.published), next: next.map { Cursor.text(call, "\($0.signedOn)", $0.id.description) }))
         }
     }.exporting { call in ListPublishedAwards(unit: try proposer(call)) }
 

@@ -54,7 +54,7 @@ enum ConsentRoutes {
             let asked = listing
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (consents, next) = try await asked.perform(in: tx)
-                return .json(.page(consents.map(ConsentJSON.value), next: next))
+                return .json(.page(consents.map(ConsentJSON.value), next: next, of: call))
             }
         }.exporting { call in try listing(call) }
     }

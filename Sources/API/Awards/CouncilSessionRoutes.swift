@@ -18,7 +18,7 @@ enum CouncilSessionRoutes {
             let listing = ListSessions(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (sessions, next) = try await listing.perform(in: tx)
-                return .json(.page(sessions.map(CouncilJSON.head), next: next))
+                return .json(.page(sessions.map(CouncilJSON.head), next: next, of: call))
             }
         }.exporting { _ in ListSessions() }
     }

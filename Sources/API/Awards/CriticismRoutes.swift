@@ -29,7 +29,7 @@ enum CriticismRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map(CriticismJSON.value), next: next))
+                return .json(.page(found.map(CriticismJSON.value), next: next, of: call))
             }
         }.exporting { call in ListCriticisms(person: try call.queryID("person"), isSigned: try call.queryFlag("signed")) }
     }
@@ -42,7 +42,7 @@ enum CriticismRoutes {
         let listing = ListCriticisms(isOwn: true, after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map(CriticismJSON.value), next: next))
+            return .json(.page(found.map(CriticismJSON.value), next: next, of: call))
         }
     }
 

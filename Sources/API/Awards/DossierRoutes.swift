@@ -28,7 +28,7 @@ enum DossierRoutes {
             let listing = ListDossiers(filter: try filter(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                return .json(.page(page.entries.map(DossierJSON.value), next: page.next))
+                return .json(.page(page.entries.map(DossierJSON.value), next: page.next, of: call))
             }
         }.exporting { call in ListDossiers(filter: try filter(call)) }
     }

@@ -18,7 +18,7 @@ enum HandlingRoutes {
         let listing = ListHandlings(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map(HandlingJSON.value), next: next))
+            return .json(.page(found.map(HandlingJSON.value), next: next, of: call))
         }
     }.exporting { _ in ListHandlings() }
 

@@ -27,7 +27,7 @@ enum HoldRoutes {
             let listing = ListHolds(running: try call.queryFlag("running"), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (holds, next) = try await listing.perform(in: tx)
-                return .json(.page(holds.map(HoldJSON.hold), next: next))
+                return .json(.page(holds.map(HoldJSON.hold), next: next, of: call))
             }
         }.exporting { call in ListHolds(running: try call.queryFlag("running")) }
     }

@@ -25,7 +25,7 @@ enum InitiativeRoutes {
             let listing = ListInitiatives(filter: try filter(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (entries, next) = try await listing.perform(in: tx)
-                return .json(.page(entries.map(InitiativeJSON.value), next: next))
+                return .json(.page(entries.map(InitiativeJSON.value), next: next, of: call))
             }
         }.exporting { call in ListInitiatives(filter: try filter(call)) }
     }
@@ -113,7 +113,7 @@ enum InitiativeRoutes {
         answers: .json(.page(of: InitiativeSchemas.published))
     ) { call in
         var after: (on: CivilDate, id: Initiative.ID)?
-        if let keys = try Cursor.keys(call.query("cursor"), count: 2) {
+        if let keys = try Cursor.keys(call, count: 2) {
             guard let day = CivilDate(keys[0]), let id = Initiative.ID(keys[1]) else {
                 throw Problem.invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
             }
@@ -124,7 +124,7 @@ enum InitiativeRoutes {
             let (initiatives, next) = try await listing.perform(in: tx)
             return .json(
                 .page(
-                    initiatives.map(InitiativeJSON.published), next: next.map { Cursor.text($0.on.description, $0.id.description) }))
+                    initiatives.map(InitiativeJSON.published), next: next.map { Cursor.text(call, $0.on.description, $0.id.description) }))
         }
     }.exporting { _ in ListPublishedInitiatives() }
 }

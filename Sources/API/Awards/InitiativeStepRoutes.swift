@@ -125,7 +125,7 @@ enum ConfirmationRoutes {
             onlyOpen: try call.queryFlag("open"), after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (confirmations, next) = try await listing.perform(in: tx)
-            return .json(.page(confirmations.map(InitiativeJSON.confirmation), next: next))
+            return .json(.page(confirmations.map(InitiativeJSON.confirmation), next: next, of: call))
         }
     }.exporting { call in ListAskedConfirmations(onlyOpen: try call.queryFlag("open")) }
 

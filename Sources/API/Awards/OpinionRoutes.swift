@@ -19,7 +19,7 @@ enum OpinionRoutes {
             let listing = ListOpinions(of: try call.queryID("dossier"), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next, day) = try await listing.perform(in: tx)
-                return .json(.page(found.map { OpinionJSON.value($0, on: day) }, next: next))
+                return .json(.page(found.map { OpinionJSON.value($0, on: day) }, next: next, of: call))
             }
         }.exporting { call in ListOpinions(of: try call.queryID("dossier")) }
     }

@@ -81,7 +81,7 @@ enum OwnAwardRoutes {
         let listing = ListOwnRounds(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let page = try await listing.perform(in: tx)
-            return .json(.page(page.rounds.map { OwnAwardJSON.round($0, on: page.today) }, next: page.next))
+            return .json(.page(page.rounds.map { OwnAwardJSON.round($0, on: page.today) }, next: page.next, of: call))
         }
     }.exporting { _ in ListOwnRounds() }
 

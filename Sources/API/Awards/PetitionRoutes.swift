@@ -32,7 +32,7 @@ enum PetitionRoutes {
     private static func page(_ call: Call, _ listing: ListPetitions) async throws -> Reply {
         try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await listing.perform(in: tx)
-            return .json(.page(found.map { PetitionJSON.value($0, on: day) }, next: next))
+            return .json(.page(found.map { PetitionJSON.value($0, on: day) }, next: next, of: call))
         }
     }
 

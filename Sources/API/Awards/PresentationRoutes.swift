@@ -19,7 +19,7 @@ enum PresentationRoutes {
             let listing = ListPresentations(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map(PresentationJSON.value), next: next))
+                return .json(.page(found.map(PresentationJSON.value), next: next, of: call))
             }
         }.exporting { _ in ListPresentations() }
     }

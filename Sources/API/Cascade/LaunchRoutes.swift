@@ -36,12 +36,12 @@ enum LaunchRoutes {
         answers: .json(.page(of: UnitLaunchJSON.schema))
     ) { call in
         var asked = try listing(call)
-        asked.after = try place(call.query("cursor"))
+        asked.after = try place(call)
         asked.limit = try call.limit()
         let list = asked
         return try await call.read { (tx: borrowing TenantTransaction) in
             let page = try await list.perform(in: tx)
-            let next = page.next.map { Cursor.text(String($0.position), $0.code, $0.unit.description) }
+            let next = page.next.map { Cursor.text(call, String($0.position), $0.code, $0.unit.description) }
             return .json(.page(page.units.map(UnitLaunchJSON.value), next: next))
         }
     }.exporting(listing)
@@ -82,8 +82,8 @@ enum LaunchRoutes {
         return try await PaperFile.reply(paper, as: format, to: call)
     }
 
-    private static func place(_ cursor: String?) throws(Problem) -> ListLaunches.Place? {
-        guard let keys = try Cursor.keys(cursor, count: 3) else { return nil }
+    private static func place(_ call: Call) throws(Problem) -> ListLaunches.Place? {
+        guard let keys = try Cursor.keys(call, count: 3) else { return nil }
         guard let position = Int(keys[0]), let unit = SubUnit.ID(keys[2]) else {
             throw .invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
         }

@@ -17,7 +17,7 @@ enum CoverageLineRoutes {
             query: QueryParameter.page + [campaign], answers: .json(.page(of: CoverageSchemas.line))
         ) { call in
             var after: ListCoverageLines.Place?
-            if let keys = try Cursor.keys(call.query("cursor"), count: 2) {
+            if let keys = try Cursor.keys(call, count: 2) {
                 guard let day = CivilDate(keys[0]), let id = CoverageLine.ID(keys[1]) else {
                     throw Problem.invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
                 }
@@ -29,7 +29,7 @@ enum CoverageLineRoutes {
                 return .json(
                     .page(
                         answer.lines.map { CoverageJSON.line($0, on: answer.today) },
-                        next: answer.next.map { Cursor.text($0.plannedOn.description, $0.id.description) }))
+                        next: answer.next.map { Cursor.text(call, $0.plannedOn.description, $0.id.description) }))
             }
         }.exporting { call in ListCoverageLines(campaign: call.query("campaign")) }
     }

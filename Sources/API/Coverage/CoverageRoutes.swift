@@ -26,7 +26,7 @@ enum CoverageRoutes {
             let page = listing
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await page.perform(in: tx)
-                return .json(.page(found.map { CoverageJSON.value($0) }, next: next))
+                return .json(.page(found.map { CoverageJSON.value($0) }, next: next, of: call))
             }
         }.exporting { call in try filtered(call) }
     }

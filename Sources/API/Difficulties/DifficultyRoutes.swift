@@ -24,7 +24,7 @@ enum DifficultyRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(.page(answer.difficulties.map { DifficultyJSON.value($0, on: answer.today) }, next: answer.next))
+                return .json(.page(answer.difficulties.map { DifficultyJSON.value($0, on: answer.today) }, next: answer.next, of: call))
             }
         }.exporting { call in
             ListDifficulties(onlyOpen: try call.queryFlag("open"), item: try call.queryID("item"))

@@ -21,7 +21,7 @@ enum GoodModelRoutes {
             let listing = ListGoodModels(try selection(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(.page(answer.models.map { GoodModelJSON.value($0) }, next: answer.next))
+                return .json(.page(answer.models.map { GoodModelJSON.value($0) }, next: answer.next, of: call))
             }
         }.exporting { call in ListGoodModels(try selection(call)) }
     }
@@ -98,7 +98,7 @@ enum GoodModelRoutes {
             let listing = ListAdoptions(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(.page(answer.adoptions.map { GoodModelJSON.value($0) }, next: answer.next))
+                return .json(.page(answer.adoptions.map { GoodModelJSON.value($0) }, next: answer.next, of: call))
             }
         }.exporting { _ in ListAdoptions() }
     }

@@ -31,7 +31,7 @@ enum DirectiveRoutes {
             let listing = ListDirectives(after: try position(call), limit: try call.limit())
             return try await call.readOnce { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                let next = page.next.map { Cursor.text($0.issuedOn.description, $0.id.description) }
+                let next = page.next.map { Cursor.text(call, $0.issuedOn.description, $0.id.description) }
                 return .json(.page(page.directives.map(DirectiveJSON.value), next: next))
             }
         }.exporting { _ in ListDirectives() }
@@ -115,7 +115,7 @@ enum DirectiveRoutes {
     }
 
     private static func position(_ call: Call) throws -> Directive.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
         guard let day = CivilDate(keys[0]), let id = Directive.ID(keys[1]) else { throw Cursor.notOurs }
         return Directive.Position(issuedOn: day, id: id)
     }

@@ -80,14 +80,14 @@ enum DisputeRoutes {
             let listing = ListWaitingDisputes(after: try position(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                let next = page.next.map { Cursor.text($0.recordedOn.description, $0.id.description) }
+                let next = page.next.map { Cursor.text(call, $0.recordedOn.description, $0.id.description) }
                 return .json(.page(page.waiting.map { DisputeJSON.value($0, at: page.day, page.calendar) }, next: next))
             }
         }.exporting { _ in ListWaitingDisputes() }
     }
 
     private static func position(_ call: Call) throws -> WaitingDispute.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
         guard let day = CivilDate(keys[0]), let id = DisputeStep.ID(keys[1]) else { throw Cursor.notOurs }
         return WaitingDispute.Position(recordedOn: day, id: id)
     }

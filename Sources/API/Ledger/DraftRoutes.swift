@@ -24,7 +24,7 @@ enum DraftRoutes {
             waitingForMe: try call.queryFlag("waitingForMe"), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (drafts, next) = try await listing.perform(in: tx)
-            return .json(.page(drafts.map(DraftJSON.value), next: next))
+            return .json(.page(drafts.map(DraftJSON.value), next: next, of: call))
         }
     }.exporting { call in ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), limit: 0) }
 

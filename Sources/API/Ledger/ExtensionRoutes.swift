@@ -82,14 +82,14 @@ enum ExtensionRoutes {
             let listing = ListWaitingExtensions(after: try position(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                let next = page.next.map { Cursor.text($0.dueOn.description, $0.id.description) }
+                let next = page.next.map { Cursor.text(call, $0.dueOn.description, $0.id.description) }
                 return .json(.page(page.waiting.map { ExtensionJSON.value($0, at: page.day) }, next: next))
             }
         }.exporting { _ in ListWaitingExtensions() }
     }
 
     private static func position(_ call: Call) throws -> WaitingExtension.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
         guard let day = CivilDate(keys[0]), let id = ExtensionStep.ID(keys[1]) else { throw Cursor.notOurs }
         return WaitingExtension.Position(dueOn: day, id: id)
     }

@@ -69,7 +69,9 @@ enum ItemAssignmentRoutes {
             } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
                 // A repeated request is told what is there by now: the same table, all of whose rows are known.
                 if let outcome { return json(outcome) }
-                return json(try await trying.perform(in: tx, ids: call.ids))
+                var found = try await trying.perform(in: tx, ids: call.ids)
+                found.isDryRun = false
+                return json(found)
             }
         }
     }

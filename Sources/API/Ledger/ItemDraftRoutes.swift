@@ -21,7 +21,7 @@ enum ItemDraftRoutes {
                 try call.queryChoice("state") ?? .draft, after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (drafts, next) = try await listing.perform(in: tx)
-                return .json(.page(drafts.map(ItemDraftJSON.value), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(drafts.map(ItemDraftJSON.value), next: next.map { Cursor.text(call, $0.description) }))
             }
         }.exporting { call in ListItemDrafts(try call.queryChoice("state") ?? .draft, limit: 0) }
     }

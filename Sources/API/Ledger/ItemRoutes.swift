@@ -22,7 +22,7 @@ enum ItemRoutes {
             let page = try await LedgerQuery.read(call, asked.filter, isEmpty: \.entries.isEmpty) { (tx: borrowing TenantTransaction) in
                 try await asked.perform(in: tx)
             }
-            return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map { Cursor.text($0) }))
+            return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map { Cursor.text(call, $0) }))
         }.exporting(listing)
     }
 

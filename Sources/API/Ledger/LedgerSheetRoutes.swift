@@ -71,7 +71,9 @@ enum LedgerSheetRoutes {
             } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
                 // A repeated request is told what is there by now: the same rows, all of them known.
                 if let given { return .json(LedgerImportOutcomeJSON.value(given)) }
-                return .json(LedgerImportOutcomeJSON.value(try await tried.perform(in: tx, ids: call.ids)))
+                var found = try await tried.perform(in: tx, ids: call.ids)
+                found.isDryRun = false
+                return .json(LedgerImportOutcomeJSON.value(found))
             }
         }
     }

@@ -18,7 +18,7 @@ enum FollowingRoutes {
             let listing = ListFollowings(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { FollowingJSON.value($0) }, next: next))
+                return .json(.page(found.map { FollowingJSON.value($0) }, next: next, of: call))
             }
         }.exporting { _ in ListFollowings() }
     }
@@ -32,7 +32,7 @@ enum FollowingRoutes {
             let listing = ListFollowNotes(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { FollowingJSON.note($0) }, next: next))
+                return .json(.page(found.map { FollowingJSON.note($0) }, next: next, of: call))
             }
         }.exporting { _ in ListFollowNotes() }
     }

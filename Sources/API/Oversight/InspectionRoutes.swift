@@ -18,7 +18,7 @@ enum InspectionRoutes {
         let listing = ListInspections(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map { InspectionJSON.value($0) }, next: next))
+            return .json(.page(found.map { InspectionJSON.value($0) }, next: next, of: call))
         }
     }.exporting { _ in ListInspections() }
 
@@ -81,7 +81,7 @@ enum InspectionRoutes {
             let listing = ListVisits(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { InspectionJSON.visit($0) }, next: next))
+                return .json(.page(found.map { InspectionJSON.visit($0) }, next: next, of: call))
             }
         }.exporting { _ in ListVisits() }
     }

@@ -20,7 +20,7 @@ enum RemedyRoutes {
             let listing = ListRemedies(try selection(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(.page(answer.remedies.map { RemedyJSON.value($0, on: answer.today) }, next: answer.next))
+                return .json(.page(answer.remedies.map { RemedyJSON.value($0, on: answer.today) }, next: answer.next, of: call))
             }
         }.exporting { call in ListRemedies(try selection(call)) }
     }

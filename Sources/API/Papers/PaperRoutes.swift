@@ -17,7 +17,7 @@ enum PaperRoutes {
         let listing = ListPapers(after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (papers, next) = try await listing.perform(in: tx)
-            return .json(.page(papers.map(PaperJSON.value), next: next))
+            return .json(.page(papers.map(PaperJSON.value), next: next, of: call))
         }
     }.exporting { _ in ListPapers(limit: 0) }
 

@@ -21,7 +21,7 @@ enum DelegationRoutes {
         let listing = ListDelegations(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (delegations, next) = try await listing.perform(in: tx)
-            return .json(.page(delegations.map(DelegationJSON.value), next: next))
+            return .json(.page(delegations.map(DelegationJSON.value), next: next, of: call))
         }
     }.exporting { call in ListDelegations(try selection(call), limit: 0) }
 

@@ -21,7 +21,7 @@ enum PersonRoutes {
         let listing = ListPeople(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (people, next) = try await listing.perform(in: tx)
-            return .json(.page(people.map(PersonJSON.value), next: next))
+            return .json(.page(people.map(PersonJSON.value), next: next, of: call))
         }
     }.exporting { call in ListPeople(try selection(call), limit: 0) }
 

@@ -22,7 +22,7 @@ enum PostRoutes {
         let listing = ListPosts(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (posts, next) = try await listing.perform(in: tx)
-            return .json(.page(posts.map(PostJSON.value), next: next))
+            return .json(.page(posts.map(PostJSON.value), next: next, of: call))
         }
     }.exporting { call in ListPosts(try selection(call), limit: 0) }
 

@@ -22,7 +22,7 @@ enum ReviewEventRoutes {
             let listing = ListReviewEvents(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { ReviewEventJSON.value($0) }, next: next))
+                return .json(.page(found.map { ReviewEventJSON.value($0) }, next: next, of: call))
             }
         }.exporting { _ in ListReviewEvents() }
     }

@@ -88,7 +88,7 @@ enum ReviewRoutes {
             let listing = ListDisputes(campaign: campaign, review: review, after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (disputes, next) = try await listing.perform(in: tx)
-                return .json(.page(disputes.map(ReviewJSON.dispute), next: next))
+                return .json(.page(disputes.map(ReviewJSON.dispute), next: next, of: call))
             }
         }.exporting { call in
             let (campaign, review) = try ReviewBody.named(call)

@@ -21,7 +21,7 @@ enum UnitRoutes {
         let listing = ListSubUnits(try selection(call), after: try key(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (units, next) = try await listing.perform(in: tx)
-            let cursor = next.map { Cursor.text("\($0.position)", $0.name, $0.id.description) }
+            let cursor = next.map { Cursor.text(call, "\($0.position)", $0.name, $0.id.description) }
             return .json(.page(units.map(UnitJSON.value), next: cursor))
         }
     }.exporting { call in ListSubUnits(try selection(call), limit: 0) }
@@ -129,7 +129,7 @@ enum UnitRoutes {
     }
 
     private static func key(_ call: Call) throws -> SubUnit.Key? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 3) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 3) else { return nil }
         guard let position = Int32(keys[0]), let id = SubUnit.ID(keys[2]) else { throw Cursor.notOurs }
         return SubUnit.Key(position: Int(position), name: keys[1], id: id)
     }

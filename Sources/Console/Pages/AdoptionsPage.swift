@@ -22,7 +22,7 @@ struct AdoptionsPage: Page {
             "Bảng áp dụng mô hình, điển hình", answer.adoptions, nothing: "Chưa ghi áp dụng mô hình, điển hình nào.",
             [.link("Mô hình, điển hình", to: { "\(path)/\($0.id)" }) { $0.title }]
                 + GoodModelPage.adoptionColumns([.text("Đơn vị áp dụng") { $0.adopterName }]))
-        next = answer.next.map { "\(path)?cursor=\(Cursor.text($0.description))" }
+        next = answer.next.map { "\(path)?cursor=\(Cursor.text(of: "adoptions", $0.description))" }
     }
 }
 

@@ -11,6 +11,7 @@ extension Frame {
         today = answer.officer.today.vietnamese
         post = answer.delegation.map { "\($0.signature.line) (\($0.post.title))" } ?? answer.post.post.title
         unit = answer.tenant.fullName
+        ended = answer.tenant.closedOn.flatMap { $0 < answer.officer.today ? $0.vietnamese : nil }
         formToken = call.formToken
         readsPapers = Policy.of(answer.officer.role).reach == .tenant
         assigns = answer.actions.contains(.assignItem)

@@ -51,7 +51,9 @@ struct InitiativesPage: FormPage {
                 },
                 .day("Ngày đăng ký") { $0.record.registeredOn },
             ])
-        self.next = next.map { "\(path)?cursor=\(Cursor.text($0.description))" + (state.map { "&state=\($0.rawValue)" } ?? "") }
+        self.next = next.map {
+            "\(path)?cursor=\(Cursor.text(of: "initiatives", $0.description))" + (state.map { "&state=\($0.rawValue)" } ?? "")
+        }
         self.asked = asked
         self.registering = registering.map { [$0] } ?? []
     }

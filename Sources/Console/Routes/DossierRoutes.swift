@@ -187,7 +187,7 @@ enum DossierRoutes {
 
     private static func listing(_ call: Call) throws -> ListDossiers {
         var after: AwardDossier.ID?
-        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+        if let keys = try Cursor.keys(call.query("cursor"), of: "dossiers", count: 1) {
             guard let id = AwardDossier.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
             after = id
         }
@@ -196,7 +196,7 @@ enum DossierRoutes {
     }
 
     private static func next(_ path: String, _ filter: DossierFilter, _ id: AwardDossier.ID?) -> String? {
-        id.map { address(path, filter, Cursor.text($0.description)) }
+        id.map { address(path, filter, Cursor.text(of: "dossiers", $0.description)) }
     }
 
     private static func unitPage(

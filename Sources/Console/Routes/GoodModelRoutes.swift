@@ -173,7 +173,7 @@ enum GoodModelRoutes {
         let me = try await CouncilHome.officer(call)
         let (path, list) = (try home.address(of: adoptionNoun, call), try home.address(of: noun, call))
         var after: GoodModelAdoption.ID?
-        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+        if let keys = try Cursor.keys(call.query("cursor"), of: "adoptions", count: 1) {
             guard let id = GoodModelAdoption.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
             after = id
         }

@@ -71,17 +71,17 @@ enum HomeRoutes {
     private static func items(_ filter: LedgerFilter, _ call: Call, in tx: borrowing TenantTransaction) async throws -> ListTable {
         let page = try await ListItemsOpenFirst(filter: filter, after: try position(call), limit: 200).perform(in: tx)
         let names = Dictionary(try await ListCampaigns().perform(in: tx).map { ($0.code, $0.name) }) { first, _ in first }
-        return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor($0)) })
+        return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor(call, $0)) })
     }
 
     private static func position(_ call: Call) throws -> ListItemsOpenFirst.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 3) else { return nil }
+        guard let keys = try Cursor.keys(call, count: 3) else { return nil }
         let entry = keys[2].isEmpty ? nil : try LedgerEntry.Position(day: keys[1], id: keys[2])
         return ListItemsOpenFirst.Position(isOpen: keys[0] == "open", entry: entry)
     }
 
-    private static func cursor(_ position: ListItemsOpenFirst.Position) -> String {
-        Cursor.text(position.isOpen ? "open" : "done", position.entry?.keys.day ?? "", position.entry?.keys.id ?? "")
+    private static func cursor(_ call: Call, _ position: ListItemsOpenFirst.Position) -> String {
+        Cursor.text(call, position.isOpen ? "open" : "done", position.entry?.keys.day ?? "", position.entry?.keys.id ?? "")
     }
 
     // MARK: - Parts

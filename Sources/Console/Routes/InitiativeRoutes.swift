@@ -159,7 +159,7 @@ enum InitiativeRoutes {
 
     private static func listing(_ call: Call) throws -> ListInitiatives {
         var after: Initiative.ID?
-        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+        if let keys = try Cursor.keys(call.query("cursor"), of: "initiatives", count: 1) {
             guard let id = Initiative.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
             after = id
         }

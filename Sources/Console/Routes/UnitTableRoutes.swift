@@ -59,7 +59,7 @@ enum UnitTableRoutes {
                     frame: Frame(me, call), title: try await home.unitTitle(in: tx), figure,
                     on: listing.moment.asOf ?? me.officer.today, found, at: address,
                     namesUnits: try home == .province || call.queryFlag("total"),
-                    isFirst: asked.after == nil, next: found.next.map { call.address(ofPage: Cursor.text($0)) })
+                    isFirst: asked.after == nil, next: found.next.map { call.address(ofPage: Cursor.text(call, $0)) })
                 return .html(Templates.shared.render(page))
             }
         }.exporting(in: { call in try home.entry(call) }) { call in try listing(home, call) }

@@ -14,6 +14,8 @@ public struct ActingOfficer: Sendable, Hashable {
     /// The tenant entered; nil when the province was entered as a whole.
     public let place: Tenant.ID?
     public let mayWrite: Bool
+    /// Whether the tenant entered does not stand today, and so is not written, whoever acts.
+    public let hasEnded: Bool
     /// The day on which business is done (design.md 6).
     public let today: CivilDate
     /// What is acted under, where it is not one's own post.
@@ -23,7 +25,7 @@ public struct ActingOfficer: Sendable, Hashable {
 
     public init(
         person: Person.ID?, account: UUID?, post: Post.ID?, role: Role, home: Tenant.ID, unit: SubUnit.ID, place: Tenant.ID?,
-        mayWrite: Bool, today: CivilDate, delegation: Delegation.ID? = nil, lent: Set<Action>? = nil
+        mayWrite: Bool, hasEnded: Bool = false, today: CivilDate, delegation: Delegation.ID? = nil, lent: Set<Action>? = nil
     ) {
         self.person = person
         self.account = account
@@ -33,6 +35,7 @@ public struct ActingOfficer: Sendable, Hashable {
         self.unit = unit
         self.place = place
         self.mayWrite = mayWrite
+        self.hasEnded = hasEnded
         self.today = today
         self.delegation = delegation
         self.lent = lent

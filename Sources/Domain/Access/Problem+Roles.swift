@@ -14,7 +14,9 @@ extension Problem {
         var named = self
         named.detail =
             (["Chức vụ đang làm việc không được thực hiện việc này."] + words
-            + ["Vai trò của chức vụ có trong đó thì đây là việc của đơn vị khác, hoặc của chính đơn vị, chính mình nên cấp trên thực hiện."]
+            + [
+                "Vai trò của chức vụ có trong đó thì đây là việc của đơn vị khác, của đơn vị đã kết thúc hoạt động, hoặc của chính đơn vị, chính mình nên cấp trên thực hiện."
+            ]
             + ["Chọn chức vụ khác nếu có, hoặc liên hệ người quản trị của đơn vị."]).joined(separator: " ")
         return named
     }

@@ -76,6 +76,12 @@ extension Problem {
     public static let notAllowed = Problem(
         .notAllowed, "not-allowed", "Chức vụ đang làm việc không được thực hiện việc này. Liên hệ người quản trị của đơn vị nếu cần.")
 
+    /// Of who may do it while his unit stands: naming the roles would name his own.
+    public static let unitEnded = Problem(
+        .notAllowed, "unit-ended",
+        "Đơn vị đã kết thúc hoạt động: chỉ xem, không ghi. Ghi tại đơn vị kế thừa; nếu ngày kết thúc bị ghi nhầm, liên hệ người quản trị hệ thống."
+    )
+
     /// That the province is there is no secret; a foreign unit is answered like an absent one.
     public static let provinceNotAllowed = Problem(
         .notAllowed, "not-allowed",

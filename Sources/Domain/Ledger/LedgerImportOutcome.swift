@@ -1,6 +1,6 @@
 /// What a ledger in a spreadsheet gave, or would give: one line for each of its rows.
 public struct LedgerImportOutcome: Sendable, Hashable {
-    public let isDryRun: Bool
+    public var isDryRun: Bool
     /// In the order of the file.
     public let rows: [Row]
     /// How many items of co-ordinating units come with those of the leads.

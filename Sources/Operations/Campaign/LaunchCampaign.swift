@@ -21,15 +21,20 @@ public struct LaunchCampaign: Sendable {
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> CampaignSummary {
         guard let campaign = try await CampaignRecord.find(code: code, in: tx) else { throw Problem.notFound }
+        // Before anything is said of what stands: who may not is not told that it is done.
+        let officer = try await tx.officer()
+        if let paper {
+            _ = try await ShowPaper(paper).perform(for: .launchCampaign, in: tx)
+        } else {
+            guard officer.may(.launchCampaign) else { throw Problem.notAllowed }
+        }
         let number = VietnameseText(documentNumber)
         if let launch = campaign.launch {
             guard launch.documentNumber == number.string, launch.launchedOn == launchedOn else { throw refused(by: launch) }
             return try await summary(in: tx)
         }
-        let today = try await tx.officer().today
-        let faults = faults(number, campaign.plan, today: today)
+        let faults = faults(number, campaign.plan, today: officer.today)
         guard faults.isEmpty else { throw Problem.invalid(faults) }
-        if let paper { _ = try await ShowPaper(paper).perform(for: .launchCampaign, in: tx) }
         guard try await CampaignLaunch.insert(of: campaign.id, documentNumber: number.string, on: launchedOn, from: paper, in: tx) else {
             throw Problem.notFound
         }

@@ -29,8 +29,14 @@ struct LaunchReport {
         if let version, version != found.version {
             throw Problem(.stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")
         }
-        let today = try await tx.officer().today
-        guard let position = try found.position(of: act, on: happenedOn, note: note, today: today) else { return found }
+        let officer = try await tx.officer()
+        guard let position = try found.position(of: act, on: happenedOn, note: note, today: officer.today) else {
+            // Nothing would be written, which the row policies refuse to who may not; a paper was asked of who records it.
+            guard tx.tenant == officer.home, officer.mayWrite, paper != nil || officer.may(.reportLaunch) else {
+                throw Problem.notAllowed
+            }
+            return found
+        }
         guard
             try await found.insert(
                 act, id: ids.next(), position: position, on: happenedOn, note: note, by: correctionDocument, from: paper, draft: draft,

@@ -86,7 +86,7 @@ public struct AssignItem: Sendable {
         // Before anything is said of what is named.
         guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
-        let (form, unitFaults) = form(UnitNames(background.references.units))
+        let (form, unitFaults) = form(UnitNames(background.references))
         var check = ItemCheck(background)
         let (terms, assignedOn) = check.terms(of: form)
         if unitFaults.isEmpty { check.units(of: form) }

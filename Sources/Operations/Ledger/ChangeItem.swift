@@ -68,6 +68,7 @@ public struct ChangeItem: Sendable {
             )
         }
         try check.finish()
+        try await Self.refuseEnded(item.tenant, in: tx)
         if let day = terms.dueOn, item.terms.dueOn.map({ day < $0 }) ?? true {
             let held = try await WorkItem.childrenDue(after: day, of: item, in: tx)
             if !held.isEmpty { throw Self.childrenDueLater(held) }
@@ -77,6 +78,13 @@ public struct ChangeItem: Sendable {
         }
         // Said last, so that who may not change it learns only that; the transaction takes the new version back.
         guard terms != item.terms else { throw Problem.invalid("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi") }
+    }
+
+    /// What a unit that has ended was given stays as it is; who may not change it at all learns only that.
+    private static func refuseEnded(_ tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws {
+        let officer = try await tx.officer()
+        guard tx.tenant == nil, officer.may(.assignItem), let lastDay = try await Tenant.find(tenant, in: tx)?.closedOn else { return }
+        if lastDay < officer.today { throw Problem.unitEnded }
     }
 
     private func ground(_ check: inout InputCheck, today: CivilDate) -> WorkItem.ChangeGround {

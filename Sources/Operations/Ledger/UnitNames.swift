@@ -9,9 +9,17 @@ struct UnitNames {
     private let units: [Unit]
     private let exact: [String: [Unit]]
     private let folded: [String: [Unit]]
+    /// The last days of units that have ended, by their names and codes.
+    private let ended: [String: CivilDate]
 
-    init(_ units: [Unit]) {
+    init(_ references: LedgerReferences) {
+        self.init(references.units, ended: references.ended)
+    }
+
+    init(_ units: [Unit], ended: [LedgerReferences.Ended] = []) {
         self.units = units
+        self.ended = Dictionary(
+            ended.flatMap { unit in unit.names.map { (Self.fold($0), unit.lastDay) } }, uniquingKeysWith: { max($0, $1) })
         var exact: [String: Set<Unit>] = [:]
         var folded: [String: Set<Unit>] = [:]
         for unit in units {
@@ -28,10 +36,13 @@ struct UnitNames {
     enum Fault: Error, Hashable {
         case unknown(String)
         case ambiguous(String, [String])
+        case ended(String, CivilDate)
 
         var reason: String {
             switch self {
             case .unknown(let name): "không có đơn vị “\(name)”; ghi tên đầy đủ hoặc mã đơn vị"
+            case .ended(let name, let lastDay):
+                "“\(name)” đã kết thúc hoạt động sau ngày \(lastDay.vietnamese); ghi đơn vị kế thừa"
             case .ambiguous(let name, let names): "“\(name)” có thể là \(names.joined(separator: " hoặc ")); ghi mã đơn vị"
             }
         }
@@ -41,7 +52,10 @@ struct UnitNames {
     func unit(_ typed: String) throws(Fault) -> Unit {
         let name = VietnameseText(typed).string
         let found = exact[Self.plain(name)] ?? exact[Self.plain(Self.withoutCommittee(name))] ?? folded[Self.fold(name)] ?? []
-        guard let unit = found.first else { throw .unknown(name) }
+        guard let unit = found.first else {
+            if let lastDay = ended[Self.fold(name)] { throw .ended(name, lastDay) }
+            throw .unknown(name)
+        }
         guard found.count == 1 else { throw .ambiguous(name, found.map { "\($0.fullName) (\($0.code))" }.sorted()) }
         return unit
     }

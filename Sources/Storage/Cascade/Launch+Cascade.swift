@@ -27,13 +27,14 @@ extension Launch {
         return try await insert(job.subject, units: "e.id <> e.tenant_id", in: tx)
     }
 
-    /// One statement for all units; the province's dates come with the key that `launch_of_the_province` holds them to.
+    /// One statement for all units; what opens on a later day receives it then. The province's dates come with the key that `launch_of_the_province` holds them to.
     private static func insert(_ campaign: UUID, units: SQL, in tx: borrowing TenantTransaction) async throws -> Int {
         try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("launch"))
                 (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
-            SELECT e.tenant_id, core.new_id(), c.campaign_id, e.id, c.launched_on, c.launch_deadline, (SELECT core.today()), (SELECT core.today())
+            SELECT e.tenant_id, core.new_id(), c.campaign_id, e.id, c.launched_on, c.launch_deadline,
+                greatest(e.opened_on, (SELECT core.today())), (SELECT core.today())
             FROM \(identifier: tx.table("sub_unit")) AS e
                 JOIN core.campaign_launch AS c ON c.campaign_id = \(campaign)
             WHERE \(fragment: tx.within("e.tenant_id"))

@@ -91,11 +91,20 @@ public final class Door: Sendable {
             } catch {
                 // A refusal is an answer too.
                 try await stage.ensureEntered()
-                throw error
+                throw Self.explained(error, entry, stage.entered)
             }
             try await stage.commit()
             return answer
         }
+    }
+
+    /// Who may do it by his role is refused because the unit has ended, and is told so.
+    private static func explained(_ error: any Error, _ entry: Entry, _ officer: ActingOfficer?) -> any Error {
+        guard let officer, officer.hasEnded else { return error }
+        let might = entry.deeds.contains { if case .action(let action) = $0 { officer.may(action) } else { false } }
+        guard might else { return error }
+        let problem = (error as? Problem) ?? (error as? PostgresError).map { Problem($0) }
+        return problem == .notAllowed ? Problem.unitEnded : error
     }
 }
 

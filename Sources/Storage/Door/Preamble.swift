@@ -79,7 +79,13 @@ struct Seat: Sendable {
         guard (delegation == nil) == parts[14].isEmpty else { return nil }
         officer = ActingOfficer(
             person: Person.ID(parts[2]), account: UUID(uuidString: parts[3]), post: Post.ID(parts[4]), role: role, home: home, unit: unit,
-            place: Tenant.ID(parts[8]), mayWrite: parts[10] == "w", today: today, delegation: delegation,
+            place: Tenant.ID(parts[8]), mayWrite: parts[10] == "w", hasEnded: parts[10] != "w" && !Self.onlyRead(parts[15]), today: today,
+            delegation: delegation,
             lent: delegation.map { _ in Set(parts[16].split(separator: ",").compactMap { Action(rawValue: String($0)) }) })
+    }
+
+    /// The same as `core.scopes_only_read`: whether a token with these scopes changes nothing, wherever it enters.
+    private static func onlyRead(_ scopes: String) -> Bool {
+        scopes != "*" && scopes.split(separator: ",").allSatisfy { $0.hasSuffix(".read") }
     }
 }

@@ -67,6 +67,9 @@ final class TransactionStage {
         }
     }
 
+    /// Who acts, where he has entered.
+    var entered: ActingOfficer? { if case .entered(let officer) = state { officer } else { singleOfficer } }
+
     func run(_ sql: SQL) async throws -> ResultSet {
         switch state {
         case .entered:

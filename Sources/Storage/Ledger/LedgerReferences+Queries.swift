@@ -5,6 +5,8 @@ import Postgres
 public struct LedgerReferences: Sendable {
     public let today: CivilDate
     public let units: [Unit]
+    /// Units of the province that have ended: nothing is given to them any more.
+    public let ended: [Ended]
     public let sectors: [Choice<String>]
     /// Of the campaign asked for; those that take items.
     public let contents: [Choice<String>]
@@ -23,6 +25,17 @@ public struct LedgerReferences: Sendable {
         public let code: String
         public let name: String
         public let fullName: String
+    }
+
+    public struct Ended: Sendable, Hashable {
+        /// Slug, code and full name.
+        public let names: [String]
+        public let lastDay: CivilDate
+
+        public init(names: [String], lastDay: CivilDate) {
+            self.names = names
+            self.lastDay = lastDay
+        }
     }
 
     public struct Choice<Key: Sendable & Hashable>: Sendable, Hashable {
@@ -48,8 +61,22 @@ extension LedgerReferences {
         }
         let rollsOver = try await Campaign.parameters(of: campaign, in: tx)[.rollover] == 1
         return LedgerReferences(
-            today: today, units: try await units(on: today, in: tx), sectors: sectors, contents: contents, provinceLeaders: leaders,
+            today: today, units: try await units(on: today, in: tx), ended: try await ended(by: today, in: tx), sectors: sectors,
+            contents: contents, provinceLeaders: leaders,
             spans: DueSpan.Rule(calendar: WorkingCalendar(try await CalendarDay.all(in: tx)), rollsOver: rollsOver))
+    }
+
+    private static func ended(by today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Ended] {
+        guard tx.tenant == nil else { return [] }
+        return try await tx.rows(
+            """
+            SELECT t.slug, t.code, t.full_name, t.closed_on
+            FROM core.tenant_on(\(today)) AS t
+            WHERE t.closed_on < \(today)
+            """
+        ) { row in
+            Ended(names: [try row.next(), try row.next(), try row.next()], lastDay: try row.next())
+        }
     }
 
     /// Whom items can be given to on a day: the units of the province, or the sub-units of the tenant entered, itself first.

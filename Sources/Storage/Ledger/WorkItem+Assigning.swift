@@ -70,23 +70,11 @@ extension WorkItem {
             """)
     }
 
-    /// The number that follows the highest one behind a prefix. Whoever asks for the same prefix waits until this transaction ends, so that
-    /// two at once do not take the same number.
+    /// The number that follows the highest one behind a prefix, also behind codes that the officer does not see. Whoever asks for the same
+    /// prefix waits until this transaction ends, so that two at once do not take the same number.
     public static func nextNumber(after prefix: String, separator: String, in tx: borrowing TenantTransaction) async throws -> Int {
-        let start = prefix + separator
-        try await tx.execute("SELECT pg_advisory_xact_lock(hashtextextended('code of an item ' || \(start), 0))")
-        let highest = try await tx.first(
-            """
-            SELECT max(substr(i.code, \(Int32(start.unicodeScalars.count + 1)))::integer)
-            FROM \(identifier: tx.table("work_item")) AS i
-            WHERE \(fragment: tx.within("i.tenant_id"))
-              AND i.code ^@ \(start)
-              AND substr(i.code, \(Int32(start.unicodeScalars.count + 1))) ~ '^[0-9]{1,6}$'
-            """
-        ) { row in
-            try row.next(Int32?.self)
-        }
-        return Int((highest ?? nil) ?? 0) + 1
+        let number = try await tx.first("SELECT core.next_item_number(\(prefix + separator))") { row in try row.next(Int32.self) }
+        return Int(number ?? 1)
     }
 
     /// What of a directive's table was assigned before: its running number, to whom, and as what.

@@ -15,11 +15,11 @@ extension LedgerEntry.Position {
 extension Cursor {
     /// Where a page of the ledger ended.
     public static func ledger(_ call: Call) throws(Problem) -> LedgerEntry.Position? {
-        guard let keys = try keys(call.query("cursor"), count: 2) else { return nil }
+        guard let keys = try keys(call, count: 2) else { return nil }
         return try LedgerEntry.Position(day: keys[0], id: keys[1])
     }
 
-    public static func text(_ position: LedgerEntry.Position) -> String {
-        text(position.keys.day, position.keys.id)
+    public static func text(_ call: Call, _ position: LedgerEntry.Position) -> String {
+        text(call, position.keys.day, position.keys.id)
     }
 }

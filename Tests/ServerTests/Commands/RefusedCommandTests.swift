@@ -94,4 +94,16 @@ struct RefusedCommandTests {
         ])
         #expect(outcome.code == 3 && outcome.errors.contains("--name: đã mở với") && outcome.errors.contains("--full-name: "))
     }
+
+    @Test("a code is of the letters and digits that a list of units takes")
+    func code() async throws {
+        for code in ["a b", "a/b"] {
+            let outcome = try await run([
+                "tenant", "open", "--kind", "district", "--code", code, "--name", "A", "--full-name", "Huyện A", "--unit-kind", "huyen",
+                "--opened-on", "2020-01-01",
+            ])
+            #expect(outcome.code != 0 && outcome.errors.contains("--code: “\(code)” chỉ được gồm"), "\(outcome.errors)")
+        }
+        #expect(try await !Executable.run(["tenant", "list"], environment: ["DATABASE_URL": province.url]).output.contains("a_b"))
+    }
 }

@@ -136,6 +136,7 @@ struct LedgerAPITests {
         #expect(again.status == .ok)
         #expect(again.list("assigned").isEmpty)
         #expect(again.list("unchanged").count == 1)
+        #expect(again.text("dryRun") == "false", "it was given, and not only tried")
         let listed = try await send(.get, "/api/v1/province/items?directive=\(directive)", office)
         #expect(listed.list("items").count == 3)
 

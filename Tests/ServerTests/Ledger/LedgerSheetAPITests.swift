@@ -41,7 +41,7 @@ struct LedgerSheetAPITests {
         let key = "so-\(UUID())"
         #expect(try await post(path, table, as: office, key: key).text("assigned") == "2")
         for again in [try await post(path, table, as: office, key: key), try await post(path, table, as: office)] {
-            #expect(again.text("assigned") == "0" && again.text("unchanged") == "2")
+            #expect(again.text("assigned") == "0" && again.text("unchanged") == "2" && again.text("dryRun") == "false")
         }
         #expect(try await province.count("SELECT count(*) FROM core.work_item AS i WHERE i.code IN (\(first), \(second))") == 2)
         let wrong = try await post(path, Self.heading + "X-1,,Việc,Sở Lạ,hôm nào\n", as: office)

@@ -1,7 +1,9 @@
 import Domain
 import HTTPTypes
+import Storage
 import TestSupport
 import Testing
+import Web
 
 @Suite("Sub-units over HTTP", .province, .timeLimit(.minutes(30)))
 struct UnitRouteTests {
@@ -123,6 +125,51 @@ struct UnitRouteTests {
             #expect(answer.status == 422)
             #expect(answer.faults == ["?cursor"])
         }
+        // Nor is one of another list whose keys look the same, which would seem to be at its end.
+        let head = province.token(of: .unitHead, in: "district_102")
+        let next = try await api.send(.get, "/api/v1/tenants/district_102/people?limit=1", as: head).text("next")
+        #expect(try await api.send(.get, "/api/v1/tenants/district_102/people?limit=1&cursor=\(next)", as: head).items.count == 1)
+        let posts = try await api.send(.get, "/api/v1/tenants/district_102/posts?cursor=\(next)", as: head)
+        #expect(posts.status == 422)
+        #expect(posts.faults == ["?cursor"])
+    }
+
+    @Test("of a unit that has ended nobody writes, and who might have hears that it has ended, on its pages too")
+    func ended() async throws {
+        let district = try await province.freshDistrict()
+        try await province.bring(try Plans.shipped("ENDED"))
+        let name = try await api.send(.get, "/api/v1/tenants/\(district)", as: province.token(of: .clerk, in: district)).text("fullName")
+        let head = province.token(of: .unitHead, in: district)
+        let cookie: HTTPFields = [.cookie: "\(Credentials.cookieName(secure: province.backend.secure))=\(head.text)"]
+        func cascaded() async throws -> APIAnswer {
+            try await api.send(.post, "/api/v1/tenants/\(district)/campaigns/ENDED/cascade", as: head)
+        }
+        func given() async throws -> [String] {
+            let item: JSONValue = ["lead": .string(name), "kind": "task", "title": "Việc", "sector": "không có", "dueWords": "năm 2023"]
+            let refused = try await api.send(.post, "/api/v1/province/items", as: province.token(of: .officeMonitor), item)
+            return refused.list("errors").filter { $0.member("path") == "$.lead" }.map { $0.member("reason") }
+        }
+        let notice = "Đơn vị đã kết thúc hoạt động sau ngày 19/06/2023: chỉ xem, không ghi."
+        // The controls, while it stands.
+        #expect(try await opened("X1", in: district).status == 201)
+        #expect(try await cascaded().code == "not-launched-yet")
+        #expect(try await given().isEmpty)
+        #expect(try await !province.call(.get, "/", headers: cookie).body.contains(notice))
+
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.close(Tenant.Slug(district)!, lastDay: CivilDate("2023-06-19")!)
+        }
+        let refused = try await opened("X2", in: district)
+        #expect((refused.status, refused.code) == (403, "unit-ended"))
+        #expect(try await cascaded().code == "unit-ended")
+        #expect(try await province.call(.get, "/directives/new", headers: cookie).body.contains("Đơn vị đã kết thúc hoạt động: chỉ xem"))
+        #expect(try await province.call(.get, "/", headers: cookie).body.contains(notice))
+        #expect(try await given() == ["“\(name)” đã kết thúc hoạt động sau ngày 19/06/2023; ghi đơn vị kế thừa"])
+        // Who never might hears who may.
+        let clerk = try await api.send(
+            .post, "/api/v1/tenants/\(district)/units", as: province.token(of: .clerk, in: district),
+            ["code": "X3", "name": "X", "kind": "xa", "legalPersonality": true])
+        #expect((clerk.status, clerk.code) == (403, "not-allowed"))
     }
 
     @Test("every officer may know which units the province has, and enter his own alone")

@@ -40,6 +40,11 @@ struct TokenScopeTests {
         let token = try await open(nil).token
         #expect(await lists(token) == nil)
         #expect(await adds(token)?.code == "scope-missing")
+        // Its unit has not ended for that.
+        let officer = try await province.entrance.read(Entry(token: token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await tx.officer()
+        }
+        #expect(!officer.mayWrite && !officer.hasEnded)
         try await province.withConnection(as: "thidua_web") { connection in
             _ = try await connection.query("BEGIN READ WRITE")
             _ = try await connection.query("SELECT set_config('role', core.enter(\(token.bytes), \(tenant)), true)")

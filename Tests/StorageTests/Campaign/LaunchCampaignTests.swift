@@ -58,6 +58,12 @@ struct LaunchCampaignTests {
         let refusal = await province.refusal { try await province.launch(code, number: "78/KH-UBND") }
         #expect(refusal?.code == "launched-already")
         #expect(refusal?.kind == .conflict)
+        // Nor is the same again, or another, answered to who may not launch.
+        for role in [Role.officeMonitor, .viceChairman] {
+            for number in ["77/KH-UBND", "78/KH-UBND"] {
+                #expect(await province.refusal { try await province.launch(code, number: number, as: role) } == .notAllowed)
+            }
+        }
     }
 
     @Test("of a campaign that is not there is not found")

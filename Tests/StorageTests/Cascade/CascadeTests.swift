@@ -108,6 +108,16 @@ struct CascadeTests {
         try await addUnits(["F1"], to: district, openedOn: "2023-07-01")
         try await province.work()
         #expect(try await reached("TOMORROW", in: district).contains("F1") == false)
+        // It receives it when it is there, and not before; the others on the day itself.
+        for (day, units) in [("2023-07-01", 1), ("2023-06-20", 7)] {
+            let received = try await province.count(
+                """
+                SELECT count(*)
+                FROM core.launch AS l JOIN core.campaign AS c ON c.id = l.campaign_id
+                WHERE c.code = 'TOMORROW' AND l.tenant_id = \(province.tenant(district)) AND l.received_on = \(Plans.day(day))
+                """)
+            #expect(received == units, "\(day)")
+        }
         let monitor = try await province.monitor("TOMORROW", asOf: "2023-07-01")
         #expect(monitor.tenants.first { $0.slug.text == district }?.units.first { $0.code == "F1" }?.state == .received)
     }

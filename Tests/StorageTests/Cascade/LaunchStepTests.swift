@@ -262,13 +262,18 @@ struct LaunchStepTests {
         #expect(
             await province.refusal { _ = try await report(held("REACH", commune), as: .individual, in: district, unit: commune) }
                 == .notFound)
+        // Nor what changes nothing: the same as its officer reported, which to himself is answered.
+        #expect(try await report(held("REACH", commune), as: .subUnitOfficer, in: district, unit: commune).version == 1)
+        #expect(await province.refusal { _ = try await report(held("REACH", commune), as: .tenantAdmin, in: district) } == .notAllowed)
         // The Office sees, and does not write.
-        let office = await province.refusal {
-            try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug(district)!)) { (tx: borrowing TenantTransaction) in
-                _ = try await held("REACH", nil).perform(in: tx, ids: .system)
+        for unit in [commune, nil] as [String?] {
+            let office = await province.refusal {
+                try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug(district)!)) { (tx: borrowing TenantTransaction) in
+                    _ = try await held("REACH", unit).perform(in: tx, ids: .system)
+                }
             }
+            #expect(office == .notAllowed)
         }
-        #expect(office == .notAllowed)
     }
 
     @Test(

@@ -153,6 +153,41 @@ struct HandingOnTests {
         #expect(try await bench.list(as: .individual, in: "district_101", unit: "10102").isEmpty)
     }
 
+    @Test("of a unit's own gets the next number of the whole unit, whoever gives it and however little he sees, also of two at once")
+    func ownNumbers() async throws {
+        let bench = try await LedgerBench(province)
+        @Sendable func give(_ unit: String, as role: Role = .subUnitHead, in tenant: String = "district_101") async throws -> String {
+            let item = AssignItem(lead: unit, kind: .task, title: "Việc nội bộ", sector: "NV", dueOn: CivilDate("2023-06-30"))
+            let id = try await bench.assign(item, as: role, in: tenant, unit: role == .subUnitHead ? unit : nil)
+            return try await bench.show(id, in: tenant).entry.item.code
+        }
+        #expect(try await give("10101") == "NV-2023-001")
+        let seen = try await bench.list(as: .subUnitHead, in: "district_101", unit: "10102").map(\.item.code)
+        #expect(!seen.contains("NV-2023-001"), "the other commune's is out of his sight")
+        #expect(try await give("10102") == "NV-2023-002")
+        #expect(try await give("10104", as: .unitHead) == "NV-2023-003")
+        async let third = give("10103")
+        async let fourth = give("10101")
+        #expect(try await Set([third, fourth]) == ["NV-2023-004", "NV-2023-005"])
+        #expect(try await give("10201", in: "district_102") == "NV-2023-001", "each unit counts by itself")
+
+        // Negative control: the number after those alone that the giver sees is taken.
+        let sight = "tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())"
+        try await province.asSuperuser("ALTER POLICY owner_extends ON core.work_item USING (unit_id = (SELECT core.actor_unit()))")
+        let taken = await province.refusal { _ = try await give("10102") }
+        try await province.asSuperuser("ALTER POLICY owner_extends ON core.work_item USING (\(sight))")
+        #expect(taken?.code == "code-taken")
+        #expect(try await give("10102") == "NV-2023-006")
+
+        // Who gives nothing is told no number.
+        for role in [Role.clerk, .subUnitOfficer] {
+            let unit = role == .clerk ? nil : "10101"
+            let refused = try await province.raw(role, in: "district_101", unit: unit, "SELECT core.next_item_number('NV-2023-')")
+            #expect(refused?.sqlState == "42501")
+        }
+        #expect(try await province.raw(.subUnitHead, in: "district_101", unit: "10101", "SELECT core.next_item_number('NV-2023-')") == nil)
+    }
+
     @Test("may be given to a person of the unit itself, and otherwise not to the unit itself")
     func toAPerson() async throws {
         let bench = try await LedgerBench(province)

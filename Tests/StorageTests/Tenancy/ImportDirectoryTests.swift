@@ -35,6 +35,11 @@ struct ImportDirectoryTests {
             "a name twice under one parent",
             "code,name,full_name,level,parent_code\n77701,Bảy,Xã Bảy,commune,101\n77702,Bảy,Xã Bảy,commune,101", ["dòng 3, cột name"]
         ),
+        (
+            "a commune that stands in another district, or as one",
+            "code,name,full_name,level,parent_code\n10101,Một,Xã Một,commune,102\n10102,Hai,Xã Hai,commune,01",
+            ["dòng 3, cột parent_code", "dòng 2, cột parent_code"]
+        ),
         ("a code that is another unit's", "code,name,kind,scope\n101,Sở Khác,so,award_subject", ["dòng 2, cột code"]),
         (
             "a kind and a scope that are none", "code,name,kind,scope\nX,Sở X,cuc,award_subject\nY,Sở Y,so,judged",

@@ -70,7 +70,7 @@ struct OperatorTests {
             try await tx.close(Tenant.Slug(slug)!, lastDay: province.businessDate.adding(days: -1))
         }
         let officer = try await province.read(as: .unitHead, in: slug) { (tx: borrowing TenantTransaction) in try await tx.officer() }
-        #expect(!officer.mayWrite)
+        #expect(!officer.mayWrite && officer.hasEnded)
         await #expect(throws: Problem.self) {
             try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
                 try await tx.close(Tenant.Slug(slug)!, lastDay: province.businessDate)

@@ -28,7 +28,7 @@ struct DirectoryDifference {
         let province = standing.bodies.values.first { $0.tenant.kind == .province }?.tenant.id
         compare(plan.tenants, standing, province)
         for (code, entries) in Dictionary(grouping: plan.units, by: \.tenant).sorted(by: { $0.key < $1.key }) {
-            compare(entries, of: code, standing.bodies[code])
+            compare(entries, of: code, standing)
         }
         guard faults.all.isEmpty else { throw .invalid(faults.all) }
     }
@@ -43,6 +43,7 @@ struct DirectoryDifference {
                 compare(entry, body)
                 continue
             }
+            if entry.kind == .commune { findElsewhere(entry.code, outside: entry.code, entry.row, standing) }
             guard let slug = freeSlug(entry, &slugs) else { continue }
             let id: Tenant.ID = ids.next()
             openings.append(
@@ -80,8 +81,9 @@ struct DirectoryDifference {
 
     // MARK: - Sub-units
 
-    private mutating func compare(_ entries: [UnitEntry], of code: String, _ body: DirectoryStanding.Body?) {
+    private mutating func compare(_ entries: [UnitEntry], of code: String, _ standing: DirectoryStanding) {
         guard let tenant = tenantIDs[code] else { return }
+        let body = standing.bodies[code]
         let root = SubUnit.ID(tenant.uuid)
         var known = body?.units.mapValues(\.id) ?? [:]
         var opened: [SubUnit] = []
@@ -99,6 +101,7 @@ struct DirectoryDifference {
                 if let host = body?.root, host.openedOn > day {
                     faults.report(entry.row, "code", "\(host.fullName) mở từ ngày \(host.openedOn.vietnamese); nhập với ngày từ đó trở đi")
                 }
+                if DirectoryStanding.communes.contains(entry.kind) { findElsewhere(entry.code, outside: code, entry.row, standing) }
                 opened.append(unit)
                 continue
             }
@@ -110,6 +113,14 @@ struct DirectoryDifference {
         }
         if !opened.isEmpty { newUnits.append((tenant, opened)) }
         if !changed.isEmpty { newVersions.append((tenant, changed)) }
+    }
+
+    /// A commune does not stand twice: before it is opened elsewhere it is closed where it is.
+    private mutating func findElsewhere(_ code: String, outside tenant: String, _ row: DirectoryTable.Row, _ standing: DirectoryStanding) {
+        guard let (unit, host) = standing.commune(code, outside: tenant) else { return }
+        let place = unit.fullName == host ? "" : ", thuộc \(host)"
+        faults.report(
+            row, "parent_code", "mã “\(code)” đang là của \(unit.fullName)\(place); kiểm tra lại cấp trên, hoặc đóng đơn vị ở đó trước")
     }
 
     private static func saysTheSame(_ one: SubUnit, _ other: SubUnit) -> Bool {

@@ -57,12 +57,10 @@ struct DirectoryFaults {
         return text
     }
 
-    /// A code: letters, digits, `-`, `_` and `.`.
+    /// A code of a unit.
     mutating func code(_ row: DirectoryTable.Row, _ column: String) -> String {
-        let code = required(row, column, atMost: 30)
-        if !code.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) }) {
-            report(row, column, "“\(code)” chỉ được gồm chữ, chữ số, gạch nối, gạch dưới và dấu chấm")
-        }
+        let code = row[column]
+        if let fault = Tenant.fault(ofCode: code) { report(row, column, fault) }
         return code
     }
 

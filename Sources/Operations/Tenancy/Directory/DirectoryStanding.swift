@@ -30,6 +30,17 @@ struct DirectoryStanding: Sendable {
         return standing
     }
 
+    /// The commune of this code that is open elsewhere than in the tenant of another code: such codes are given once in a province.
+    func commune(_ code: String, outside tenant: String) -> (unit: SubUnit, host: String)? {
+        for (host, body) in bodies.sorted(by: { $0.key < $1.key }) where host != tenant {
+            if body.tenant.kind == .commune, host == code { return (body.root, body.tenant.fullName) }
+            if let unit = body.units[code], Self.communes.contains(unit.kind) { return (unit, body.tenant.fullName) }
+        }
+        return nil
+    }
+
+    static let communes: Set<SubUnit.Kind> = [.xa, .phuong, .thiTran]
+
     var known: [String: KnownTenant] {
         bodies.mapValues { KnownTenant(kind: $0.tenant.kind, unitKind: $0.root.kind, fullName: $0.tenant.fullName) }
     }

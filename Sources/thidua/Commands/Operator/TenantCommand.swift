@@ -77,6 +77,8 @@ struct TenantCommand: AsyncParsableCommand {
         @OptionGroup var options: OperatorOptions
 
         func run() async throws {
+            let code = VietnameseText(code).string
+            if let fault = Tenant.fault(ofCode: code) { throw Problem.invalid("--code", fault) }
             guard let slug = Tenant.Slug(kind: kind, code: code) else {
                 throw Problem.invalid("--code", "phải có từ 1 đến 40 chữ cái hoặc chữ số")
             }
@@ -87,7 +89,7 @@ struct TenantCommand: AsyncParsableCommand {
             }
             let opening = Tenant.Opening(
                 id: IDSource.system.next(), slug: slug, kind: kind, scope: scope, parent: parent, position: position, openedOn: openedOn,
-                code: VietnameseText(code).string, name: VietnameseText(name).string, fullName: VietnameseText(fullName).string,
+                code: code, name: VietnameseText(name).string, fullName: VietnameseText(fullName).string,
                 unitKind: unitKind, legalPersonality: legalPersonality)
             let isNew = try await desk.open(opening)
             print(isNew ? "Đã mở \(slug)." : "\(slug) đã có; không thay đổi gì.")

@@ -205,7 +205,8 @@ struct RouteAsker: Sendable {
         if route.versioned { headers[.ifMatch] = "\"1\"" }
         if let type = route.sampleMediaType, route.takes != nil { headers[.contentType] = type }
         let bytes = question.text.map { Array($0(target).utf8) } ?? question.body?(target).bytes() ?? route.sampleBody
-        let (uri, fields) = (path(of: route, seat, target) + question.query(target), headers)
+        let query = question.query(target).replacing("{afterParts}", with: RouteQuestion.afterParts(route))
+        let (uri, fields) = (path(of: route, seat, target) + query, headers)
         return try await client.execute(
             uri: uri, method: route.method, headers: fields, body: ByteBuffer(bytes: route.method == .get ? [] : bytes)
         ) { response in

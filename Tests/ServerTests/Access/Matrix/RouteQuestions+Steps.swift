@@ -35,7 +35,7 @@ extension RouteQuestion {
         // What was asked for the orders of the Office is due after all else: the province's list begins with them.
         "extensions.list": RouteQuestion(
             .item, skips: { $0.relation == .oneself }, sees: { $0.waiting },
-            query: { "?limit=200\($0.relation.isInside ? "" : "&cursor=\(afterParts)")" }),
+            query: { "?limit=200\($0.relation.isInside ? "" : "&cursor={afterParts}")" }),
         "items.rule-many": RouteQuestion(trying: .item) {
             [
                 "items": [.string($0.item)], "kind": "cancelled", "documentNumber": "1/QĐ", "decidedOn": "2023-06-19",
@@ -47,7 +47,8 @@ extension RouteQuestion {
     /// Of a part no later than the whole is due.
     static func newDueOn(_ target: MatrixTarget) -> String { target.relation.isInside ? "2023-06-28" : "2023-07-15" }
 
-    private static let afterParts = Cursor.text("2023-06-29", "00000000-0000-7000-8000-000000000000")
+    /// Where `{afterParts}` goes on in the list of a route.
+    static func afterParts(_ route: Route) -> String { Cursor.text(of: route.name, "2023-06-29", "00000000-0000-7000-8000-000000000000") }
 
     /// Reviews, and the pages of an item.
     static let judging: [String: RouteQuestion] = [
