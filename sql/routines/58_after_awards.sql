@@ -318,6 +318,47 @@ BEGIN
 END
 $$;
 
+-- A correction of the figures tells Home Affairs of every dossier whose verdict it turned round, once a version: each waits for its ruling. At the end of
+-- the transaction, when the parts of the version are there.
+CREATE OR REPLACE FUNCTION core.flips_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, dossier_id, campaign_id, giver, code, title, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'verdict_flipped', 'verdict_flipped:' || d.id || ':' || NEW.version, d.tenant_id, d.id, d.campaign_id,
+        'province', '', 'Hồ sơ đề nghị khen thưởng của ' || t.full_name,
+        'kết quả xét mà hồ sơ dựa vào đã thay đổi theo số liệu đính chính, chờ kết luận', core.today()
+    FROM core.award_dossier AS d
+        JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
+        CROSS JOIN LATERAL (
+            SELECT s.verdict
+            FROM core.dossier_step AS s
+            WHERE s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'submit'
+            ORDER BY s.position DESC
+            LIMIT 1
+        ) AS b
+        CROSS JOIN LATERAL (
+            SELECT (
+                SELECT convert_from(p.verdict, 'UTF8')::jsonb ->> 'verdict'
+                FROM core.review_part AS p
+                WHERE p.tenant_id = d.tenant_id AND p.review_id = d.review_id AND p.version = NEW.version
+                  AND p.unit_id = CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE coalesce((
+                    SELECT n.unit_id FROM core.nomination_slot AS n WHERE n.dossier_id = d.id), d.tenant_id) END
+            ) AS verdict
+        ) AS now
+        JOIN core.post AS o ON o.role = 'home_affairs_officer' AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
+        JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
+    WHERE d.review_id = NEW.review_id AND d.track = 'provincialReview' AND d.state NOT IN ('drafted', 'councilReviewed', 'withdrawn', 'refused', 'revoked')
+      AND b.verdict IS NOT NULL AND now.verdict IS DISTINCT FROM b.verdict
+      -- What waited for the motto and passed was put forward for that.
+      AND NOT (b.verdict = 'pending' AND now.verdict IS NOT DISTINCT FROM 'pass')
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 -- Whether it was ruled in the last version of the figures what follows of a dossier whose verdict was turned round. A unit asks it of its own.
 CREATE OR REPLACE FUNCTION core.flip_is_ruled(tenant uuid, dossier uuid, review uuid)
 RETURNS boolean
@@ -385,7 +426,7 @@ $$;
 REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.number_body(text), core.signature_power(text),
     core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
-    core.certificate_copy_follows(), core.flip_ruling_guard(), core.flip_is_ruled(uuid, uuid, uuid), core.named_in_public(text, uuid, uuid),
+    core.certificate_copy_follows(), core.flip_ruling_guard(), core.flips_told(), core.flip_is_ruled(uuid, uuid, uuid), core.named_in_public(text, uuid, uuid),
     core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.flip_is_ruled(uuid, uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
@@ -417,6 +458,10 @@ BEGIN
         LOOP
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
         END LOOP;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.review_snapshot'::regclass AND tgname = 'told') THEN
+        CREATE CONSTRAINT TRIGGER told AFTER INSERT ON core.review_snapshot DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (NEW.version > 1) EXECUTE FUNCTION core.flips_told();
     END IF;
     FOREACH relation IN ARRAY of_units || ARRAY['award_amendment', 'presentation']
     LOOP

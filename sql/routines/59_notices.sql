@@ -350,13 +350,13 @@ $$;
 -- What it answers is more than it was at first.
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
-RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, campaign text,
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, campaign text,
     giver text, code text, title text, due_on date, reason text, source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason,
-        n.source, n.day
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, c.name, n.giver, n.code, n.title, n.due_on,
+        n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON n.digest_id = m.id OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id

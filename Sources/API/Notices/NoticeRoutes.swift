@@ -17,12 +17,13 @@ enum NoticeRoutes {
             .init(
                 "rule", .string,
                 "Code of the rule that reminds, or what happened: \"returned\", \"difficulty_routed\", \"difficulty_answered\", "
-                    + "\"good_model_spread\"."),
+                    + "\"good_model_spread\", \"verdict_flipped\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),
             .init("period", .nullable(.uuid), "Of the month whose return is missing."),
             .init("goodModel", .nullable(.uuid), "Spread to all units."),
+            .init("dossier", .nullable(.uuid), "Whose verdict a correction turned round."),
             .init("code", .string, "Of the item; else empty."), .init("title", .text),
             .init("campaign", .nullable(.string), "Name of the campaign; null: the item belongs to none."),
             .init("giver", .oneOf(Notice.Giver.self), "Who gave the item: the province or the unit itself."), .init("giverName", .string),

@@ -1,12 +1,12 @@
 /// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
-/// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit. The same cause tells him
-/// once.
+/// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit, that a correction turned a
+/// verdict round on which he has to rule. The same cause tells him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
     /// Code of the rule that reminds, or what happened: `returned`, `difficulty_routed`, `difficulty_answered`,
-    /// `good_model_spread`.
+    /// `good_model_spread`, `verdict_flipped`.
     public let rule: String
     /// Where it is.
     public let tenant: Tenant.Slug
@@ -36,6 +36,8 @@ public struct Notice: Sendable, Hashable {
         case unitReturn(ReportPeriod.ID)
         /// Spread to all units.
         case goodModel(GoodModel.ID)
+        /// Whose verdict was turned round (A62).
+        case dossier(AwardDossier.ID)
     }
 
     /// Who gave the item, ordered that something be put right, sent the difficulty on, asks for the return, or spread the model.
@@ -76,6 +78,7 @@ public struct Notice: Sendable, Hashable {
         case .remedy, .unitReturn: return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu"
         case .difficulty: return giver == .province ? "cấp tỉnh xử lý" : "đơn vị xử lý"
         case .goodModel: return "tỉnh nhân rộng"
+        case .dossier: return "tỉnh xét"
         }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
@@ -94,6 +97,7 @@ public struct Notice: Sendable, Hashable {
         case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
         case .unitReturn: "/units/\(tenant.text)/months"
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
+        case .dossier(let id): "/award-dossiers/\(id)/aftermath"
         }
     }
 
@@ -105,6 +109,7 @@ public struct Notice: Sendable, Hashable {
         case .difficulty: "Khó khăn, vướng mắc"
         case .unitReturn: "Báo cáo tháng"
         case .goodModel: "Mô hình, điển hình"
+        case .dossier: "Hồ sơ khen thưởng"
         }
     }
 
@@ -118,6 +123,7 @@ public struct Notice: Sendable, Hashable {
         case .unitReturn: what = title
         // Nothing is due of it.
         case .goodModel: return "Nhân rộng: \(title); \(giverWords), \(campaignWords); \(reason)."
+        case .dossier: return "\(title); \(giverWords), \(campaignWords); \(reason)."
         }
         return Self.text(of: what, giver: giverWords, campaign: campaignWords, dueOn: dueOn, reason: reason)
     }

@@ -94,10 +94,41 @@ struct LateMottoTests {
         try await conclude(campaign, "102", as: .councilMember)
         try await conclude(campaign, "10201", as: .unitCouncilMember, in: "district_102")
         for dossier in [unit, commune] { #expect(await decide(dossier) == "dossier-verdict-pending", "the figures are frozen") }
+        // One that was submitted as pending and passes was put forward for that; one that passed then and fails now is Home Affairs' to rule on.
+        let flipped = try await put("district_101", nil, campaign)
+        for (dossier, verdict) in [(unit, "pending"), (flipped, "pass")] {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                    own_dossier, late, wanting, awarded, verdict, snapshot_version)
+                SELECT d.tenant_id, gen_random_uuid(), d.id, 1, 'submit', '2023-06-28', d.recorded_by, '2023-06-28', 'councilReviewed', 'submitted', 0, false,
+                    false, '{}', true, '\(verdict)', 1
+                FROM core.award_dossier AS d WHERE d.id = '\(dossier)';
+                SET session_replication_role = origin;
+                """)
+        }
+        func told() async throws -> [String: Int] {
+            let rows = try await province.withConnection(as: "postgres") { connection in
+                try await connection.query(
+                    """
+                    SELECT n.dossier_id::text, n.person_id::text FROM core.notice AS n WHERE n.rule = 'verdict_flipped'
+                    """
+                ).decode { row in (try row.next(String.self), try row.next(String.self)) }
+            }
+            #expect(Set(rows.map { "\($0.0) \($0.1)" }).count == rows.count, "each once: \(rows)")
+            return Dictionary(grouping: rows, by: \.0).mapValues(\.count)
+        }
+        #expect(try await told().isEmpty, "the control: nothing was corrected")
         let minute = ReviewSnapshot.Minute(number: "14/BB-VP", on: Plans.day("2023-07-05"), reason: "Hội đồng đã kết luận về phương châm")
         let corrected = try await bench.freeze(minute: minute)
         #expect(Set(corrected.changes.map(\.code)) == ["102", "102/10201"])
         #expect(corrected.changes.allSatisfy { $0.before?.verdict == .pending && $0.after?.verdict == .pass })
+        #expect(try await told().keys.map { $0 } == [flipped.description], "\(try await told())")
+        let inbox = try await province.read(as: .homeAffairsOfficer, to: .home) { (tx: borrowing TenantTransaction) in
+            try await ListNotices(unreadOnly: true, before: nil).perform(in: tx)
+        }
+        #expect(inbox.contains { $0.rule == "verdict_flipped" && $0.path == "/award-dossiers/\(flipped)/aftermath" }, "\(inbox)")
         // The controls: what stood then is still told so, and of a unit that failed by its items nothing changed.
         #expect(try await verdict("102", campaign, knownOn: "2023-06-28") == .pending)
         #expect(try await verdict("101", campaign) == .fail)
