@@ -71,16 +71,32 @@ public struct NoticeStage: Sendable {
 
     /// An item that the province gave to the district as a whole.
     ///
-    /// - Parameter days: from the business day to the due date.
-    public func item(_ code: String, dueIn days: Int) async throws {
+    /// - Parameters:
+    ///   - days: from the business day to the due date.
+    ///   - unit: code of the district's sub-unit in which it lies instead.
+    public func item(_ code: String, dueIn days: Int, unit: String? = nil) async throws {
         let tenant = province.tenant(district)
+        let place = unit.map { province.unit($0, in: district).description } ?? tenant.description
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;
             INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, original_due_on, due_on, assigner_tenant_id,
                 assigner_post_id, assigned_on, recorded_on)
-            VALUES ('\(tenant)', core.new_id(), '\(tenant)', '\(code)', 'task', 'lead', 'Báo cáo \(code)', 'NV', 'ketQua', core.today() + \(days),
+            VALUES ('\(tenant)', core.new_id(), '\(place)', '\(code)', 'task', 'lead', 'Báo cáo \(code)', 'NV', 'ketQua', core.today() + \(days),
                 core.today() + \(days), '\(province.tenant("dept_vpub"))', '\(province.post(of: .officeMonitor))', '2023-01-10', '2023-01-10');
+            SET session_replication_role = origin;
+            """)
+    }
+
+    /// The unit has reported the result of an item, which waits for its assigner from then on.
+    public func reportResult(of code: String) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+            SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'result', '2023-06-19', 'x', '\(province.post(of: .unitCoordinator, in: district))',
+                '2023-06-19'
+            FROM core.work_item AS i WHERE i.tenant_id = '\(province.tenant(district))' AND i.code = '\(code)';
             SET session_replication_role = origin;
             """)
     }

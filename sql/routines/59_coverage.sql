@@ -32,6 +32,22 @@ BEGIN
 END
 $$;
 
+-- Whether the kit that stood on a day was not to be published before a later one.
+CREATE OR REPLACE FUNCTION core.press_kit_barred(line uuid, day date)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    RETURN coalesce((
+        SELECT NOT k.is_withdrawn AND k.not_before > day
+        FROM core.press_kit AS k
+        WHERE k.line_id = line AND CASE WHEN k.is_withdrawn THEN k.recorded_on ELSE k.approved_on END <= day
+        ORDER BY k.position DESC
+        LIMIT 1), false);
+END
+$$;
+
 -- Whether an award of the province is signed and names in public whom it awards (A72), now.
 CREATE OR REPLACE FUNCTION core.award_in_public(award uuid)
 RETURNS boolean
@@ -140,9 +156,9 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.coverage_line_stands(uuid, integer), core.press_kit_stands(uuid, integer), core.press_kit_stood(uuid, date),
-    core.award_in_public(uuid), core.coverage_line_guard(), core.press_kit_guard(), core.coverage_guard() FROM PUBLIC;
+    core.press_kit_barred(uuid, date), core.award_in_public(uuid), core.coverage_line_guard(), core.press_kit_guard(), core.coverage_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.coverage_line_stands(uuid, integer), core.press_kit_stands(uuid, integer) TO thidua_tenant;
-GRANT EXECUTE ON FUNCTION core.press_kit_stood(uuid, date), core.award_in_public(uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
+GRANT EXECUTE ON FUNCTION core.press_kit_stood(uuid, date), core.press_kit_barred(uuid, date), core.award_in_public(uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
 DO $$
 DECLARE

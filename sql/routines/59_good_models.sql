@@ -225,13 +225,22 @@ BEGIN
 END
 $$;
 
+-- How many units adopted a model: the number for everyone to whom it is spread; which units they are, the policies say.
+CREATE OR REPLACE FUNCTION core.good_model_adopters(model uuid)
+RETURNS bigint
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$ BEGIN RETURN (SELECT count(*) FROM core.good_model_adoption AS a WHERE a.model_id = model AND a.step = 'adopt'); END $$;
+
 REVOKE ALL ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text), core.good_model_guard(),
     core.good_model_unit_name(uuid, uuid), core.good_model_step_guard(), core.good_model_step_follows(), core.good_model_told(), core.good_model_adoption_guard(),
-    core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text) FROM PUBLIC;
+    core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text),
+    core.good_model_adopters(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text) TO thidua_tenant, home_affairs, leadership;
 GRANT EXECUTE ON FUNCTION core.good_model_unit_name(uuid, uuid), core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid),
     core.good_model_acts(uuid, text, text) TO thidua_tenant;
 GRANT EXECUTE ON FUNCTION core.good_model_of_oneself(uuid) TO home_affairs, leadership;
+GRANT EXECUTE ON FUNCTION core.good_model_adopters(uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
 DO $$
 DECLARE
@@ -303,6 +312,8 @@ BEGIN
     CREATE POLICY of_the_origin ON core.good_model_adoption FOR SELECT TO thidua_tenant
         USING (core.difficulty_reached(origin_tenant_id, origin_unit_id));
     EXECUTE format('CREATE POLICY province ON core.good_model_adoption FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY owner_counts ON core.good_model_adoption FOR SELECT TO thidua_owner
+        USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
     CREATE POLICY adopted ON core.good_model_adoption FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('initiative.register'))
             AND core.difficulty_reached(tenant_id, unit_id)

@@ -17,6 +17,41 @@ AS $$
     ) AS c
 $$;
 
+-- Puts off the mail whose turn has come in the quiet hours of whom it is to: a retry, one whose worker did not come back, one that nobody was there
+-- to send before. It costs no attempt.
+CREATE OR REPLACE FUNCTION core.mail_put_off()
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    moment constant timestamptz := clock_timestamp();
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM core.job AS j
+        WHERE j.kind = 'notice.mail' AND ((j.state = 'ready' AND j.run_after <= moment) OR (j.state = 'running' AND j.lease_until <= moment)))
+    THEN
+        RETURN;
+    END IF;
+    -- The system, in no tenant, for this statement alone.
+    PERFORM core.seat(concat_ws('|', '', '', '', 'system', '', '', '', 'tenant', 'r', core.today(), '', '', '', '*', ''));
+    WITH held AS (
+        SELECT j.id, core.after_quiet_hours(s.quiet_from, s.quiet_to, moment) AS until
+        FROM core.job AS j
+            JOIN core.message AS m ON m.id = j.subject_id
+            JOIN core.notice_setting AS s ON s.person_id = m.person_id
+        WHERE j.kind = 'notice.mail' AND ((j.state = 'ready' AND j.run_after <= moment) OR (j.state = 'running' AND j.lease_until <= moment))
+          AND core.after_quiet_hours(s.quiet_from, s.quiet_to, moment) > moment
+        FOR UPDATE OF j SKIP LOCKED
+    )
+    UPDATE core.job AS j
+    SET state = 'ready', lease_until = NULL, run_after = h.until
+    FROM held AS h
+    WHERE j.id = h.id;
+    PERFORM set_config('thidua.actor', '', true);
+END
+$$;
+
 -- A message goes with its job, in one transaction: nothing is sent before the commit, and what is committed is sent.
 CREATE OR REPLACE FUNCTION core.message_queued()
 RETURNS trigger
@@ -90,6 +125,44 @@ BEGIN
 END
 $$;
 
+-- Whether what a notice tells is still so, as far as the acting tenant's item shows it: it waits for whom it tells, it is due on that day, and nothing
+-- later was told of it. That a result was returned is one thing, that it is due another.
+CREATE OR REPLACE FUNCTION core.notice_stands(told core.notice)
+RETURNS boolean
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF told.item_id IS NULL AND told.remedy_id IS NULL THEN
+        RETURN true;
+    END IF;
+    IF told.item_id IS NOT NULL AND (
+        core.work_state(told.item_tenant_id, told.item_id) NOT IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+        OR (told.rule <> 'returned' AND EXISTS (
+            SELECT FROM core.work_item AS i
+            WHERE i.tenant_id = told.item_tenant_id AND i.id = told.item_id AND i.due_on IS DISTINCT FROM told.due_on)))
+    THEN
+        RETURN false;
+    END IF;
+    RETURN NOT EXISTS (
+        SELECT
+        FROM core.notice AS n
+        WHERE n.person_id = told.person_id AND n.id <> told.id AND (n.item_id = told.item_id OR n.remedy_id = told.remedy_id)
+          AND (n.rule = 'returned') = (told.rule = 'returned')
+          AND (n.day, core.reminder_days(n.rule, n.day), n.id) > (told.day, core.reminder_days(told.rule, told.day), told.id));
+END
+$$;
+
+-- From how many days after the due date on a rule spoke on a day; 0 for what is no rule.
+CREATE OR REPLACE FUNCTION core.reminder_days(rule text, day date)
+RETURNS integer
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce((
+        SELECT r.days FROM core.reminder_rule AS r WHERE r.code = reminder_days.rule AND r.valid_from <= reminder_days.day ORDER BY r.valid_from DESC LIMIT 1), 0)
+$$;
+
 -- The daily job of a day, queued once; `again` queues one more, which finds that all is told. Answers whether it is new.
 CREATE OR REPLACE FUNCTION core.reminders_queue(again boolean)
 RETURNS boolean
@@ -122,6 +195,8 @@ DECLARE
     place record;
     told  integer := 0;
     these integer;
+    lost  uuid[];              -- digests that were given up
+    stale uuid[] := '{}';      -- notices that are not written any more
 BEGIN
     PERFORM FROM core.job AS j
     WHERE j.id = remind.job AND j.fence = remind.fence AND j.kind = 'notice.remind' AND j.state = 'running' AND j.lease_until > clock_timestamp()
@@ -183,12 +258,21 @@ BEGIN
                 JOIN posts AS p ON p.role = 'office_monitor'
                     OR (p.role = 'office_chief' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.role = 'office_monitor'))
             WHERE d.told = 'office' AND d.assigner_tenant_id <> d.tenant_id AND d.unit_id = d.tenant_id
+        ), reached AS (
+            SELECT p.item_id, p.rule, p.tenant_id, p.person_id FROM people AS p
+            UNION ALL
+            -- Where nobody sits who could do it: who coordinates for the whole unit, without one its head.
+            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            FROM open AS d
+                JOIN posts AS p ON p.tenant_id = d.tenant_id AND (p.role = 'unit_coordinator'
+                    OR (p.role = 'unit_head' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.role = 'unit_coordinator')))
+            WHERE d.told = 'doer' AND NOT EXISTS (SELECT FROM people AS q WHERE q.item_id = d.id AND q.rule = d.rule)
         )
         INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason,
             source, day)
         SELECT core.new_id(), w.tenant_id, w.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on, d.tenant_id, d.id, d.campaign_id,
             CASE WHEN d.assigner_tenant_id <> d.tenant_id THEN 'province' ELSE 'unit' END, d.code, d.title, d.due_on, d.words, d.source, today
-        FROM people AS w
+        FROM reached AS w
             JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule
         ORDER BY d.due_on, d.code
         ON CONFLICT DO NOTHING;
@@ -313,23 +397,41 @@ BEGIN
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
+        lost := coalesce(lost, ARRAY(
+            SELECT m.id
+            FROM core.job AS j
+                JOIN core.message AS m ON m.id = j.subject_id AND m.sent_at IS NULL
+            WHERE j.kind = 'notice.mail' AND j.state = 'dead'));
+        -- What is done, due on another day or told of anew since is not written: of the items of this tenant, whoever it tells.
+        stale := stale || ARRAY(
+            SELECT n.id
+            FROM core.notice_setting AS s
+                JOIN core.notice AS n ON n.person_id = s.person_id
+            WHERE s.email IS NOT NULL AND n.item_tenant_id = place.id AND n.read_at IS NULL AND (n.digest_id IS NULL OR n.digest_id = ANY (lost))
+              AND NOT core.notice_stands(n));
     END LOOP;
-    -- One digest a person and day, of all that he has neither read nor been written.
-    WITH addressed AS (
-        SELECT DISTINCT n.person_id, n.tenant_id
-        FROM core.notice AS n
-            JOIN core.notice_setting AS s ON s.person_id = n.person_id AND s.email IS NOT NULL
-        WHERE n.digest_id IS NULL AND n.read_at IS NULL
+    -- One digest a person and day, of all that he has neither read nor been written, and of what a digest held that was given up.
+    WITH due AS (
+        SELECT n.id, n.person_id, n.tenant_id
+        FROM core.notice_setting AS s
+            JOIN core.notice AS n ON n.person_id = s.person_id
+        WHERE s.email IS NOT NULL AND n.read_at IS NULL AND (n.digest_id IS NULL OR n.digest_id = ANY (lost)) AND n.id <> ALL (stale)
     ), written AS (
         INSERT INTO core.message (id, tenant_id, person_id, day)
-        SELECT core.new_id(), a.tenant_id, a.person_id, today FROM addressed AS a
+        SELECT core.new_id(), a.tenant_id, a.person_id, today FROM (SELECT DISTINCT d.person_id, d.tenant_id FROM due AS d) AS a
         ON CONFLICT DO NOTHING
         RETURNING id, person_id
     )
     UPDATE core.notice AS n
     SET digest_id = w.id
     FROM written AS w
-    WHERE n.person_id = w.person_id AND n.digest_id IS NULL AND n.read_at IS NULL;
+        JOIN due AS d ON d.person_id = w.person_id
+    WHERE n.id = d.id;
+    -- A digest that was given up and of which nothing is left to be written waits for nobody any more; why it failed stays with it.
+    UPDATE core.job AS j
+    SET state = 'done', finished_at = clock_timestamp()
+    WHERE j.kind = 'notice.mail' AND j.state = 'dead' AND j.subject_id = ANY (lost)
+      AND NOT EXISTS (SELECT FROM core.notice AS n WHERE n.digest_id = j.subject_id AND n.read_at IS NULL AND n.id <> ALL (stale));
     RETURN told;
 END
 $$;
@@ -347,7 +449,7 @@ AS $$
         LEFT JOIN core.notice AS n ON n.id = m.notice_id
     WHERE m.id = message_target.message AND m.sent_at IS NULL AND core.actor_is_system() AND m.tenant_id = core.actor_home()
 $$;
--- What it answers is more than it was at first.
+-- Of a digest what is still so when it is sent. What it answers is more than it was at first.
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
 RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, campaign text,
@@ -358,7 +460,7 @@ AS $$
     SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, c.name, n.giver, n.code, n.title, n.due_on,
         n.reason, n.source, n.day
     FROM core.message AS m
-        JOIN core.notice AS n ON n.digest_id = m.id OR n.id = m.notice_id
+        JOIN core.notice AS n ON (n.digest_id = m.id AND core.notice_stands(n)) OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id
         LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
     WHERE m.id = message_notices.message AND core.actor_is_system() AND m.tenant_id = core.actor_home()
@@ -375,9 +477,27 @@ AS $$
     RETURNING true
 $$;
 
-REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
+-- What could not be sent so far, by the unit to which it was to go: for who reads over the province. Not to whom, and not why.
+CREATE OR REPLACE FUNCTION core.messages_unsent()
+RETURNS TABLE (unit text, by_mail boolean, is_given_up boolean, messages integer, since date)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT t.full_name, j.kind = 'notice.mail', j.state = 'dead', count(*)::integer,
+        (min(j.recorded_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    FROM core.job AS j
+        JOIN core.tenant_on(core.today()) AS t ON t.id = j.tenant_id
+    WHERE j.kind IN ('notice.mail', 'notice.webhook') AND (j.state = 'dead' OR (j.state IN ('ready', 'running') AND j.last_error IS NOT NULL))
+      AND (SELECT core.actor_may('province.read'))
+    GROUP BY t.position, t.slug, t.full_name, 2, 3
+    ORDER BY t.position, t.slug, 2 DESC, 3 DESC
+$$;
+
+REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.mail_put_off(), core.notice_stands(core.notice),
+    core.reminder_days(text, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
     core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
+GRANT EXECUTE ON FUNCTION core.messages_unsent() TO office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) TO thidua_tenant;
 
 DO $$

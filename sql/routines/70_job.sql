@@ -17,7 +17,8 @@ REVOKE ALL ON FUNCTION core.job_add(text, uuid, uuid, text, text) FROM PUBLIC;
 
 -- Takes up to `most` jobs whose time has come, one of each tenant in turn, and at most one whose lease ran out: should that
 -- one be what kills the workers, it takes no others with it for long. A job whose workers never came back is counted like one
--- that failed: after its last attempt it is dead.
+-- that failed: after its last attempt it is dead. A message has as many as it takes to wait a day for somebody else's server
+-- (Sources/Operations/Jobs/Worker.swift); mail waits for the end of quiet hours.
 CREATE OR REPLACE FUNCTION core.job_claim(most integer, lease interval, most_attempts integer DEFAULT 8)
 RETURNS TABLE (id uuid, kind text, tenant_id uuid, tenant_slug text, subject_id uuid, cause text, target text, fence bigint, attempts integer)
 LANGUAGE sql VOLATILE SECURITY DEFINER
@@ -25,7 +26,10 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
     UPDATE core.job AS j
     SET state = 'dead', lease_until = NULL, last_error = 'no worker came back from the last attempt'
-    WHERE j.state = 'running' AND j.lease_until <= clock_timestamp() AND j.attempts >= most_attempts;
+    WHERE j.state = 'running' AND j.lease_until <= clock_timestamp()
+      AND j.attempts >= CASE WHEN j.kind IN ('notice.mail', 'notice.webhook') THEN greatest(most_attempts, 36) ELSE most_attempts END;
+
+    SELECT core.mail_put_off();
 
     WITH waiting AS (
         SELECT j.id, row_number() OVER (PARTITION BY j.tenant_id ORDER BY j.run_after, j.id) AS turn

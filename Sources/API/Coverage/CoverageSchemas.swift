@@ -13,6 +13,7 @@ enum CoverageSchemas {
         .init("publications", .integer, "Published against it."), .init("publishedOn", .nullable(.date), "Of these the first."),
         .init("kitApprovedOn", .nullable(.date), "Null: no press kit in sight."), .init("state", .oneOf(CoverageLine.State.self)),
         .init("stateName", .string), .init("withoutKit", .integer, "Publications on a day on which no approved press kit stood."),
+        .init("early", .integer, "Publications before the day from which the press kit may be published."),
     ]
 
     static let lineDetail: Schema = .named(
@@ -51,6 +52,7 @@ enum CoverageSchemas {
             .init("kindName", .string), .init("title", .string), .init("on", .date), .init("minutes", .nullable(.integer)),
             .init("link", .string),
             .init("hasKit", .boolean, "Whether an approved press kit stood on that day; false of what was not planned."),
+            .init("isEarly", .boolean, "Whether that press kit was not to be published before a later day."),
             .init("corrects", .nullable(.uuid), "What it takes the place of."),
             .init("reason", .string, "Of a correction."), .init("recordedOn", .date),
         ])

@@ -58,7 +58,7 @@ enum GoodModelSchemas {
         .init("stateName", .string), .init("level", .oneOf(GoodModel.Level.self)), .init("levelName", .string),
         .init("confirmedOn", .nullable(.date)), .init("spreadOn", .nullable(.date)),
         .init("consents", .boolean, "The person, to be named in public: his last word."),
-        .init("adopters", .integer, "Units that adopted it, as far as they are in sight."),
+        .init("adopters", .integer, "How many units adopted it."),
     ]
 
     static let registration: Schema = .object([

@@ -1,13 +1,15 @@
 import Domain
 import Operations
 
-/// When people are reminded, each rule with those before it, and the form by which the Office says it otherwise.
+/// When people are reminded, each rule with those before it, the form by which the Office says it otherwise, and what could not be sent.
 struct ReminderRulesPage: FormPage {
     static let template = "reminder-rules"
     let frame: Frame
     let rows: [Row]
     /// The form of who keeps them.
     let setting: [Setting]
+    let unsent: [Unsent]
+    let hasUnsent: Bool
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -28,6 +30,14 @@ struct ReminderRulesPage: FormPage {
         let sides: [Choice]
     }
 
+    struct Unsent: Sendable {
+        let unit: String
+        let way: String
+        let count: String
+        let since: String
+        let standing: String
+    }
+
     /// Of the due date.
     enum Side: String, Sendable, CaseIterable {
         case before, after
@@ -39,8 +49,14 @@ struct ReminderRulesPage: FormPage {
     }
 
     /// - Parameter today: by which a rule is in force.
-    init(frame: Frame, path: String, _ rules: [ReminderRule], on today: CivilDate, mayKeep: Bool) {
+    init(frame: Frame, path: String, _ rules: [ReminderRule], _ messages: [UnsentMessages], on today: CivilDate, mayKeep: Bool) {
         self.frame = frame
+        unsent = messages.map { those in
+            Unsent(
+                unit: those.unit, way: those.byMail ? "thư điện tử" : "webhook", count: VietnameseNumber.text(those.count),
+                since: those.since.vietnamese, standing: those.isGivenUp ? "đã dừng gửi" : "đang gửi lại")
+        }
+        hasUnsent = !unsent.isEmpty
         rows = rules.map { rule in
             Row(
                 about: rule.about.vietnamese, told: rule.told.vietnamese, span: rule.span, words: rule.words, source: rule.source,

@@ -11,7 +11,7 @@ enum ReminderRuleRoutes {
 
     private static let show = Route(
         .get, path, name: "page.reminder-rules", asks: .action(.readProvince),
-        summary: "When people are reminded, and when they were before; with the form of who keeps it."
+        summary: "When people are reminded, and when they were before; with the form of who keeps it; and what could not be sent."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
     }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListReminderRules() }
@@ -49,7 +49,8 @@ enum ReminderRuleRoutes {
         guard me.actions.contains(.readProvince) else { throw Problem.notAllowed }
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             ReminderRulesPage(
-                frame: Frame(me, call), path: path, try await ListReminderRules().perform(in: tx), on: me.officer.today,
+                frame: Frame(me, call), path: path, try await ListReminderRules().perform(in: tx),
+                try await ListUnsentMessages().perform(in: tx), on: me.officer.today,
                 mayKeep: me.actions.contains(.importCampaign))
         }
     }

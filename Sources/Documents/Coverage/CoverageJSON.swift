@@ -14,6 +14,7 @@ public enum CoverageJSON {
             "publishedOn": .string(orNull: line.publishedOn?.description),
             "kitApprovedOn": .string(orNull: line.kitApprovedOn?.description), "state": .string(state.rawValue),
             "stateName": .string(line.stateWords(on: day)), "withoutKit": .integer(line.withoutKit),
+            "early": .integer(line.early),
         ]
     }
 
@@ -51,7 +52,7 @@ public enum CoverageJSON {
             "kind": .string(coverage.report.kind.rawValue), "kindName": .string(coverage.report.kind.vietnamese),
             "title": .string(coverage.report.title), "on": .string(coverage.report.publishedOn.description),
             "minutes": coverage.report.minutes.map { .integer($0) } ?? .null, "link": .string(coverage.report.link),
-            "hasKit": .bool(coverage.hasKit),
+            "hasKit": .bool(coverage.hasKit), "isEarly": .bool(coverage.isEarly),
             "corrects": .string(orNull: coverage.corrects?.description), "reason": .string(coverage.reason),
             "recordedOn": .string(coverage.recordedOn.description),
         ]

@@ -52,6 +52,8 @@ public struct Coverage: Sendable, Hashable {
     public let report: Report
     /// Whether the line had an approved press kit on the day of publication; false of what was not planned.
     public let hasKit: Bool
+    /// Published before the day from which that press kit may be.
+    public let isEarly: Bool
     /// What it takes the place of.
     public let corrects: ID?
     /// Of a correction; else empty.
@@ -60,7 +62,7 @@ public struct Coverage: Sendable, Hashable {
 
     public init(
         id: ID, outlet: Tenant.ID, outletSlug: Tenant.Slug, outletName: String, campaign: String, line: CoverageLine.ID?, subject: String,
-        report: Report, hasKit: Bool, corrects: ID?, reason: String, recordedOn: CivilDate
+        report: Report, hasKit: Bool, isEarly: Bool, corrects: ID?, reason: String, recordedOn: CivilDate
     ) {
         self.id = id
         self.outlet = outlet
@@ -71,15 +73,17 @@ public struct Coverage: Sendable, Hashable {
         self.subject = subject
         self.report = report
         self.hasKit = hasKit
+        self.isEarly = isEarly
         self.corrects = corrects
         self.reason = reason
         self.recordedOn = recordedOn
     }
 
     static let noKit = "chưa có bộ tư liệu được duyệt"
+    static let early = "trước ngày được đăng, phát"
 
-    /// Whether what was published went by approved facts.
-    public var kitWords: String { hasKit ? "đã duyệt" : Self.noKit }
+    /// Whether what was published went by approved facts, and not before their day.
+    public var kitWords: String { !hasKit ? Self.noKit : isEarly ? "đã duyệt, \(Self.early)" : "đã duyệt" }
 }
 
 /// How much one outlet published between two days, by kind.

@@ -67,12 +67,15 @@ public struct CoverageLine: Sendable, Hashable {
     public let publishedOn: CivilDate?
     /// Of these how many when there was no approved press kit.
     public let withoutKit: Int
+    /// Of these how many before the day from which the press kit may be published.
+    public let early: Int
     /// When the press kit in sight was approved; nil: there is none.
     public let kitApprovedOn: CivilDate?
 
     public init(
         id: ID, version: Int, campaign: String, content: Content, outletSlug: Tenant.Slug, outletName: String, isDropped: Bool,
-        reason: String, recordedOn: CivilDate, publications: Int, publishedOn: CivilDate?, withoutKit: Int, kitApprovedOn: CivilDate?
+        reason: String, recordedOn: CivilDate, publications: Int, publishedOn: CivilDate?, withoutKit: Int, early: Int,
+        kitApprovedOn: CivilDate?
     ) {
         self.id = id
         self.version = version
@@ -86,6 +89,7 @@ public struct CoverageLine: Sendable, Hashable {
         self.publications = publications
         self.publishedOn = publishedOn
         self.withoutKit = withoutKit
+        self.early = early
         self.kitApprovedOn = kitApprovedOn
     }
 
@@ -95,9 +99,9 @@ public struct CoverageLine: Sendable, Hashable {
         return publishedOn > content.plannedOn ? .late : .published
     }
 
-    /// The state, and that something was published without a kit: `đã đăng, phát, chưa có bộ tư liệu được duyệt`.
+    /// The state, and that something was published without a kit, or before its day: `đã đăng, phát, chưa có bộ tư liệu được duyệt`.
     public func stateWords(on day: CivilDate) -> String {
-        state(on: day).vietnamese + (withoutKit == 0 ? "" : ", \(Coverage.noKit)")
+        state(on: day).vietnamese + (withoutKit == 0 ? "" : ", \(Coverage.noKit)") + (early == 0 ? "" : ", \(Coverage.early)")
     }
 }
 

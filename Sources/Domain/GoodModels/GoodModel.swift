@@ -72,7 +72,7 @@ public struct GoodModel: Sendable, Hashable {
     public let consents: Bool
     /// Steps taken so far.
     public let steps: Int
-    /// Units that adopted it, as far as they are in sight.
+    /// How many units adopted it; which they are is told to the unit whose it is, and to the province.
     public let adopters: Int
 
     public init(

@@ -37,13 +37,17 @@ public final class Worker: Sendable {
         public var counting = Duration.seconds(60)
         /// After so many failures a job is dead, and waits for a person.
         public var mostAttempts = 8
+        /// The same of a message: a mail server, or a unit's own, may be away for a day.
+        public var mostSendings = 36
 
         public init() {}
 
-        /// 2, 4, 8 … seconds, at most five minutes.
-        func wait(afterAttempt attempt: Int) -> Duration {
-            .seconds(min(300, 1 << min(max(attempt, 1), 9)))
+        /// 2, 4, 8 … seconds, at most five minutes; of a message at most an hour, so that its attempts span more than a day.
+        func wait(after job: Job) -> Duration {
+            .seconds(min(job.isMessage ? 3_600 : 300, 1 << min(max(job.attempts, 1), 12)))
         }
+
+        func mostAttempts(of job: Job) -> Int { job.isMessage ? mostSendings : mostAttempts }
     }
 
     /// What came of the jobs of one run.
@@ -137,10 +141,15 @@ public final class Worker: Sendable {
             "a job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "reason": "\(reason)"])
         do {
             try await door.fail(
-                job, because: reason, retryAfter: pace.wait(afterAttempt: job.attempts), mostAttempts: pace.mostAttempts)
+                job, because: reason, retryAfter: pace.wait(after: job), mostAttempts: pace.mostAttempts(of: job))
         } catch {
             // The lease ends by itself; the attempt is counted already.
             logger.warning("a failed job could not be put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
         }
     }
+}
+
+extension Job {
+    /// Something that leaves the house.
+    var isMessage: Bool { kind == "notice.mail" || kind == "notice.webhook" }
 }

@@ -110,7 +110,8 @@ extension Coverage {
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT c.id, c.tenant_id, t.slug, t.full_name, p.code, c.line_id, coalesce(l.subject, ''), c.kind, c.title, c.published_on, c.minutes, c.link,
-            coalesce(core.press_kit_stood(c.line_id, c.published_on), false), c.corrects_id, c.reason, c.recorded_on
+            coalesce(core.press_kit_stood(c.line_id, c.published_on), false), coalesce(core.press_kit_barred(c.line_id, c.published_on), false),
+            c.corrects_id, c.reason, c.recorded_on
         FROM core.coverage AS c
             JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id
             JOIN core.campaign AS p ON p.id = c.campaign_id
@@ -135,6 +136,6 @@ extension Coverage {
         return Coverage(
             id: id, outlet: outlet, outletSlug: slug, outletName: name, campaign: campaign, line: line, subject: subject,
             report: Report(kind: kind, title: title, publishedOn: day, minutes: minutes.map(Int.init), link: link),
-            hasKit: try row.next(), corrects: try row.next(), reason: try row.next(), recordedOn: try row.next())
+            hasKit: try row.next(), isEarly: try row.next(), corrects: try row.next(), reason: try row.next(), recordedOn: try row.next())
     }
 }

@@ -67,13 +67,14 @@ extension CoverageLine {
             ? "NOT EXISTS (SELECT FROM core.coverage_line AS n WHERE n.line_id = l.line_id AND n.position > l.position)" : "true"
         return """
             SELECT l.line_id, l.position, p.code, l.occasion, l.subject, l.kind, l.outlet_id, l.planned_on, t.slug, t.full_name, l.is_dropped, l.reason,
-                l.recorded_on, x.publications, x.first_on, x.without_kit, k.approved_on
+                l.recorded_on, x.publications, x.first_on, x.without_kit, x.early, k.approved_on
             FROM core.coverage_line AS l
                 JOIN core.campaign AS p ON p.id = l.campaign_id
                 JOIN core.tenant_on(core.today()) AS t ON t.id = l.outlet_id
                 CROSS JOIN LATERAL (
                     SELECT count(*)::integer AS publications, min(c.published_on) AS first_on,
-                        (count(*) FILTER (WHERE NOT core.press_kit_stood(c.line_id, c.published_on)))::integer AS without_kit
+                        (count(*) FILTER (WHERE NOT core.press_kit_stood(c.line_id, c.published_on)))::integer AS without_kit,
+                        (count(*) FILTER (WHERE core.press_kit_barred(c.line_id, c.published_on)))::integer AS early
                     FROM core.coverage AS c
                     WHERE c.line_id = l.line_id
                       AND \(fragment: Coverage.stands("c"))
@@ -99,6 +100,6 @@ extension CoverageLine {
         return CoverageLine(
             id: id, version: Int(version), campaign: campaign, content: content, outletSlug: slug, outletName: name, isDropped: isDropped,
             reason: reason, recordedOn: recordedOn, publications: Int(try row.next(Int32.self)), publishedOn: try row.next(),
-            withoutKit: Int(try row.next(Int32.self)), kitApprovedOn: try row.next())
+            withoutKit: Int(try row.next(Int32.self)), early: Int(try row.next(Int32.self)), kitApprovedOn: try row.next())
     }
 }

@@ -71,7 +71,7 @@ extension GoodModel {
         """
         SELECT m.id, m.tenant_id, t.slug, t.full_name, m.unit_id, m.unit_name, m.person_id, m.person_name, p.code, m.kind, m.title, m.content,
             m.effect, m.since, m.evidence, m.recorded_on, m.state, m.level, m.confirmed_on, m.spread_on, m.consents, m.steps,
-            (SELECT count(*) FROM core.good_model_adoption AS a WHERE a.model_id = m.id AND a.step = 'adopt')
+            core.good_model_adopters(m.id)
         FROM core.good_model AS m
             JOIN core.tenant_on(core.today()) AS t ON t.id = m.tenant_id
             JOIN core.campaign AS p ON p.id = m.campaign_id

@@ -13,7 +13,7 @@ public struct Message: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         case mail(String)
         case webhook(url: String, secret: [UInt8])
-        /// The address was taken away meanwhile, or the webhook ended.
+        /// The address was taken away meanwhile, or the webhook ended, or nothing of a digest is so any more.
         case nowhere
     }
 
@@ -33,7 +33,9 @@ public struct Message: Sendable, Hashable {
             FROM core.message_notices(\(job.subject))
             """, Notice.read)
         let target: Target =
-            if let email = found.email {
+            if notices.isEmpty {
+                .nowhere
+            } else if let email = found.email {
                 .mail(email)
             } else if let url = found.url, let secret = found.secret {
                 .webhook(url: url, secret: secret)

@@ -109,5 +109,7 @@ struct CommandTests {
             #expect(example.contains(words), "\(words) has no example of itself")
             #expect(command.abstract?.isEmpty == false, "\(words) does not say what it does")
         }
+        let report = try await Executable.run(["report", "difficulties", "--help"]).output
+        #expect(report.contains("USAGE: thidua report difficulties ["), "\(report)")
     }
 }

@@ -12,7 +12,7 @@ extension TemplateTests {
         let content = CoverageLine.Content(occasion: .launch, subject: "x", kind: .news, outlet: outlet, plannedOn: day)
         let line = CoverageLine(
             id: IDSource.system.next(), version: 2, campaign: "x", content: content, outletSlug: slug, outletName: "x", isDropped: false,
-            reason: "x", recordedOn: day, publications: 1, publishedOn: day, withoutKit: 1, kitApprovedOn: day)
+            reason: "x", recordedOn: day, publications: 1, publishedOn: day, withoutKit: 1, early: 1, kitApprovedOn: day)
         let consent = PublicityConsent.Word(consents: true, givenOn: day, manner: .paper, documentNumber: "x", note: "x")
         let facts = PressKit.Facts(words: "x", approver: "x", approvedOn: day, documentNumber: "x", notBefore: day)
         let kits = [
@@ -25,8 +25,8 @@ extension TemplateTests {
         ]
         let published = Coverage(
             id: IDSource.system.next(), outlet: outlet, outletSlug: slug, outletName: "x", campaign: "x", line: line.id, subject: "x",
-            report: Coverage.Report(kind: .news, title: "x", publishedOn: day, minutes: 5, link: "https://x"), hasKit: true, corrects: nil,
-            reason: "x", recordedOn: day)
+            report: Coverage.Report(kind: .news, title: "x", publishedOn: day, minutes: 5, link: "https://x"), hasKit: true, isEarly: true,
+            corrects: nil, reason: "x", recordedOn: day)
         let count = CoverageCount(outletSlug: slug, outletName: "x", counts: [.news: 1], minutes: 5)
         let choices = [Choice(key: "x", name: "x")]
         let fault = FormFault(.invalid("$.reason", "x"))

@@ -66,6 +66,7 @@ struct CoverageRouteTests {
         }
         let reported = try await api.send(.post, "\(own)/coverage", as: editor, said)
         #expect(reported.status == 201 && reported.text("subject") == "Mô hình một cửa", "\(reported.json.text())")
+        #expect(reported.text("isEarly") == "false", "\(reported.json.text())")
         #expect(try await api.send(.get, kept, as: office).text("state") == "late")
         let correction: JSONValue = ["kind": "feature", "title": "Một cửa", "on": "2023-06-14", "minutes": 6, "reason": "Ghi nhầm"]
         let id = reported.text("id")
@@ -74,6 +75,7 @@ struct CoverageRouteTests {
         #expect(try await api.send(.get, "\(own)/coverage/\(id)", as: editor).status == 404, "another stands in its place")
         #expect(try await api.send(.get, kept, as: office).text("state") == "published")
         #expect(corrected.text("hasKit") == "true", "on the day on which it was approved")
+        #expect(corrected.text("isEarly") == "true", "which is before the day from which it may be published")
         // What was published before its facts were approved is marked, in the plan, in the list and in its file, also to the outlet.
         let mark = "chưa có bộ tư liệu được duyệt"
         let hasty: JSONValue = ["kind": "feature", "title": "Một cửa", "on": "2023-06-13", "minutes": 6, "reason": "Ghi nhầm ngày"]
@@ -89,7 +91,9 @@ struct CoverageRouteTests {
         }
         let settled = try await api.send(.post, "\(own)/coverage/\(early.text("id"))/corrections", as: editor, correction)
         #expect(settled.status == 201 && settled.text("hasKit") == "true", "\(settled.json.text())")
-        #expect(try await api.send(.get, kept, as: office).text("stateName") == "đã đăng, phát")
+        #expect(try await api.send(.get, kept, as: office).text("stateName") == "đã đăng, phát, trước ngày được đăng, phát")
+        let file = try await api.send(.get, "\(own)/coverage?campaign=\(stage.code)&format=csv", as: editor)
+        #expect(String(decoding: file.bytes, as: UTF8.self).contains("đã duyệt, trước ngày được đăng, phát"))
         let beside: JSONValue = [
             "campaign": .string(stage.code), "kind": "news", "title": "Tin", "on": "2023-06-12", "link": "https://bao.vn/tin",
         ]

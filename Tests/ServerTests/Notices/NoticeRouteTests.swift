@@ -87,13 +87,20 @@ struct NoticeRouteTests {
             try await stage.item("H", dueIn: 2)
             receiver.answer(with: 500)
             var pace = Worker.Pace()
-            pace.mostAttempts = 1
+            pace.mostSendings = 1
             #expect(try await stage.remind(pace, carrier: carrier).failed == 1)
             receiver.answer(with: 204)
             let dead = try #require(try await DeadJobs().perform(at: province.worker).first)
             #expect(dead.kind == "notice.webhook" && dead.lastError.hasPrefix("webhook-not-taken"))
+            // The Office sees for which unit, and no more.
+            func seenByTheOffice() async throws -> Bool {
+                let cookie = "thidua=\(province.token(of: .officeMonitor).text)"
+                return try await province.call(.get, "/reminder-rules", headers: [.cookie: cookie]).body.contains("đã dừng gửi")
+            }
+            #expect(try await seenByTheOffice())
             try await ReplayJob(dead.id).perform(at: province.worker)
             #expect(try await stage.work(carrier: carrier).failed == 0)
+            #expect(try await !seenByTheOffice())
             try await stage.remind(carrier: carrier)
 
             let came = receiver.received

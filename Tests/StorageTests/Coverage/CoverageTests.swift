@@ -60,7 +60,7 @@ struct CoverageTests {
                     let read = CoverageLine(
                         id: found.id, version: version, campaign: found.campaign, content: found.content, outletSlug: found.outletSlug,
                         outletName: found.outletName, isDropped: false, reason: "", recordedOn: found.recordedOn, publications: 0,
-                        publishedOn: nil, withoutKit: 0, kitApprovedOn: nil)
+                        publishedOn: nil, withoutKit: 0, early: 0, kitApprovedOn: nil)
                     try await read.change(content, for: reason, id: IDSource.system.next(), in: tx)
                 }
             }

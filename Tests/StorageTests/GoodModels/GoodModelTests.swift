@@ -161,6 +161,10 @@ struct GoodModelTests {
         #expect(acts.isEmpty, "how it came to that stays where it was")
         #expect(await adopt(id, .report, in: "district_102") == "good-model-adoption-out-of-order")
         #expect(await adopt(id, in: "district_102") == nil)
+        let elsewhere = try await province.read(as: .unitHead, in: "dept_ttt") { (tx: borrowing TenantTransaction) in
+            (try await GoodModel.find(id, in: tx)?.adopters, try await GoodModelAdoption.all(of: id, in: tx).count)
+        }
+        #expect(elsewhere == (1, 0), "how many adopted it everyone is told, which they are not")
         #expect(await adopt(id, in: Self.tenant, unit: "10101") == "good-model-adopted-by-its-own-unit")
         #expect(await append(.recall, to: id, as: .chairman) == nil)
         #expect(try await !sees(id, as: .unitHead, in: "dept_ttt"))

@@ -70,12 +70,89 @@ struct OutboxTests {
         var broken = stage.carrier
         broken.sendmail = "/nonexistent/sendmail"
         var pace = Worker.Pace()
-        pace.mostAttempts = 1
+        pace.mostSendings = 1
         #expect(try await stage.remind(pace, carrier: broken).failed == 1)
         let dead = try #require(try await DeadJobs().perform(at: province.worker).first)
         #expect(dead.kind == "notice.mail")
         #expect(dead.lastError.hasPrefix("no-sendmail"))
         try await ReplayJob(dead.id).perform(at: province.worker)
+        #expect(try await stage.work() == Worker.Tally(done: 1))
+        #expect(try stage.letters().count == 1)
+    }
+
+    @Test("tries to send for more than a day before it gives up; what was in it comes again in the next digest")
+    func patience() async throws {
+        let stage = try await NoticeStage(province)
+        let tenant = province.tenant(stage.district)
+        try await stage.writeTo("xa@huyen.example.vn")
+        for code in ["X", "Y"] { try await stage.item(code, dueIn: 3) }
+        var broken = stage.carrier
+        broken.sendmail = "/nonexistent/sendmail"
+        #expect(try await stage.remind(carrier: broken).failed == 1)
+        var waited = 0
+        while try await province.count("SELECT count(*) FROM core.job WHERE tenant_id = \(tenant) AND state = 'ready'") == 1 {
+            waited += try await province.count(
+                "SELECT extract(epoch FROM run_after - clock_timestamp())::bigint FROM core.job WHERE tenant_id = \(tenant)")
+            try await province.asSuperuser("UPDATE core.job SET run_after = now() WHERE tenant_id = '\(tenant)'")
+            #expect(try await stage.work(carrier: broken).failed == 1)
+        }
+        #expect(waited > 86_400)
+        let dead = try await DeadJobs().perform(at: province.worker)
+        #expect(dead.count == 1)
+
+        try await stage.reportResult(of: "Y")
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-21'")
+        try await stage.remind()
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
+        let letters = try stage.letters().filter { $0.value(of: "To") == "xa@huyen.example.vn" }
+        #expect(letters.count == 1)
+        #expect(letters.first?.text.contains("(mã X)") == true && letters.first?.text.contains("(mã Y)") == false)
+        #expect(try await DeadJobs().perform(at: province.worker).isEmpty, "nothing of it is left to be sent")
+    }
+
+    @Test("tells of an item once in a digest, and what is so on the day; the inbox keeps it all")
+    func asItIs() async throws {
+        let stage = try await NoticeStage(province)
+        for code in ["LATE", "DONE"] { try await stage.item(code, dueIn: 3) }
+        try await stage.remind()
+        try await stage.reportResult(of: "DONE")
+        try await stage.writeTo("muon@huyen.example.vn")
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-24'")
+        try await stage.remind()
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
+        let text = try #require(try stage.letters().first { $0.value(of: "To") == "muon@huyen.example.vn" }).text
+        #expect(text.contains("1 việc cần biết") && text.contains("(mã LATE)") && text.contains("đã quá hạn"), "\(text)")
+        #expect(!text.contains("sắp đến hạn") && !text.contains("(mã DONE)"), "\(text)")
+        #expect(try await stage.inbox().count == 3)
+    }
+
+    @Test("leaves people alone in their quiet hours also when it tries again")
+    func quietRetry() async throws {
+        let stage = try await NoticeStage(province)
+        let tenant = province.tenant(stage.district)
+        try await stage.writeTo("dem@huyen.example.vn")
+        try await stage.item("Q", dueIn: 3)
+        var broken = stage.carrier
+        broken.sendmail = "/nonexistent/sendmail"
+        #expect(try await stage.remind(carrier: broken).failed == 1)
+        func rest(_ hours: String) async throws {
+            try await province.asSuperuser(
+                """
+                UPDATE core.notice_setting SET (quiet_from, quiet_to) = (SELECT \(hours) FROM (
+                    SELECT extract(hour FROM clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::integer AS now) AS h)
+                WHERE tenant_id = '\(tenant)';
+                UPDATE core.job SET run_after = clock_timestamp() WHERE tenant_id = '\(tenant)';
+                """)
+        }
+        try await rest("now, (now + 2) % 24")
+        #expect(try await stage.work() == Worker.Tally())
+        #expect(
+            try await province.count(
+                """
+                SELECT count(*) FROM core.job
+                WHERE tenant_id = \(tenant) AND state = 'ready' AND attempts = 1 AND run_after > clock_timestamp() + interval '30 minutes'
+                """) == 1, "put off, at no attempt")
+        try await rest("0, 0")
         #expect(try await stage.work() == Worker.Tally(done: 1))
         #expect(try stage.letters().count == 1)
     }
@@ -89,7 +166,7 @@ struct OutboxTests {
         )
         try await stage.item("P", dueIn: 3)
         var pace = Worker.Pace()
-        pace.mostAttempts = 1
+        pace.mostSendings = 1
         #expect(try await stage.remind(pace).failed == 1)
         #expect(
             try await province.count(

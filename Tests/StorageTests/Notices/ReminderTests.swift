@@ -45,20 +45,38 @@ struct ReminderTests {
         try await move(to: "2023-06-20")
     }
 
+    @Test("tell of what lies where nobody sits who coordinates for the unit, without one its head; while somebody sits there, him alone")
+    func empty() async throws {
+        let stage = try await NoticeStage(province)
+        func end(_ condition: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.post SET valid_to = '2023-06-01' WHERE tenant_id = '\(province.tenant(stage.district))' AND \(condition);
+                SET session_replication_role = origin;
+                """)
+        }
+        try await end("unit_id = '\(province.unit("TT01", in: stage.district))'")
+        try await stage.item("HELD", dueIn: 3, unit: "PNV")
+        try await stage.item("EMPTY", dueIn: 3, unit: "TT01")
+        try await stage.remind()
+        #expect(try await stage.told(by: "due_in_3") == 2, "each one person")
+        #expect(try await stage.inbox().map(\.code) == ["EMPTY"])
+        try await end("role = 'unit_coordinator'")
+        try await stage.item("HEADLESS", dueIn: 3, unit: "TT01")
+        try await stage.remind()
+        let head = try await province.read(as: .unitHead, in: stage.district) { (tx: borrowing TenantTransaction) in
+            try await ListNotices().perform(in: tx).map(\.code)
+        }
+        #expect(Set(head) == ["EMPTY", "HEADLESS"])
+    }
+
     @Test("say who gave the item, and of which campaign, and why; what is done or waits for its assigner is not told of")
     func words() async throws {
         let stage = try await NoticeStage(province)
         try await stage.item("W", dueIn: 3)
         try await stage.item("WAITS", dueIn: 3)
-        let tenant = province.tenant(stage.district)
-        try await province.asSuperuser(
-            """
-            SET session_replication_role = replica;
-            INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
-            SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'result', '2023-06-19', 'x', '\(province.post(of: .unitCoordinator, in: stage.district))', '2023-06-19'
-            FROM core.work_item AS i WHERE i.tenant_id = '\(tenant)' AND i.code = 'WAITS';
-            SET session_replication_role = origin;
-            """)
+        try await stage.reportResult(of: "WAITS")
         try await stage.remind()
         let inbox = try await stage.inbox()
         let notice = try #require(inbox.first)

@@ -81,7 +81,7 @@ private enum OwnersRows {
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = [
         "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
-        "month_close", "reminder_rule", "publicity_consent", "coverage_line", "press_kit",
+        "month_close", "reminder_rule", "publicity_consent", "coverage_line", "press_kit", "good_model_adoption",
     ]
 
     /// Of the province's own, what is published to whoever acts.
@@ -96,7 +96,7 @@ private enum OwnersRows {
     static let none = [
         "launch", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
-        "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
+        "following", "follow_note", "remedy", "remedy_step", "good_model_step", "notice", "message",
         "notice_setting", "unit_day", "unit_day_check",
         "review_event", "review_event_plan", "review_event_paper", "review_event_outcome",
         "coverage",

@@ -43,6 +43,8 @@ struct ReportListCommand<List: ListingCommand>: OfficerCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: List.noun, abstract: "\(List.configuration.abstract) As xlsx, csv or json.",
+            // What is found by itself names the command of the list in between, which this one takes in.
+            usage: "thidua report \(List.noun) \(List.example.isEmpty ? "" : "\(List.example) ")[--output-file <output-file>] [<options>]",
             discussion: """
                 Example: thidua report \(List.noun)\(List.example.isEmpty ? "" : " \(List.example)") --output-file \(List.noun).xlsx
                 Takes what the list takes, and writes exactly the rows that it shows. What the file is follows from its name.
