@@ -49,7 +49,7 @@ BEGIN
         ORDER BY is_to_core, r.position
     LOOP
         IF part.is_to_core AND NOT locked THEN
-            PERFORM core.tenant_locks();
+            PERFORM core.tenant_locks(gives_way => true);
             locked := true;
         END IF;
         EXECUTE format('ALTER TABLE %I.%I %s', place, part.name, part.keys);
@@ -121,9 +121,10 @@ END
 $$;
 
 -- Takes the locks under which foreign keys to the catalogue are made: all together. Whoever writes to what they point to waits until the
--- transaction ends, and so do others who make keys; but nobody is waited for long while some are held, because he may be waiting for those. Nor
--- is anybody waited for by who has attached tables already, once another waits for these.
-CREATE OR REPLACE FUNCTION core.tenant_locks()
+-- transaction ends, and so do others who make keys; but nobody is waited for long while some are held, because he may be waiting for those. Who
+-- has attached tables before gives way: another may wait for these, and be waited for.
+DROP FUNCTION IF EXISTS core.tenant_locks();
+CREATE OR REPLACE FUNCTION core.tenant_locks(gives_way boolean)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
@@ -141,7 +142,7 @@ BEGIN
         EXCEPTION WHEN lock_not_available THEN
             NULL;  -- what was got is given back
         END;
-        EXIT WHEN EXISTS (SELECT FROM pg_locks AS l WHERE NOT l.granted AND pg_backend_pid() = ANY (pg_blocking_pids(l.pid)));
+        EXIT WHEN gives_way AND EXISTS (SELECT FROM pg_locks AS l WHERE NOT l.granted AND pg_backend_pid() = ANY (pg_blocking_pids(l.pid)));
     END LOOP;
     RAISE lock_not_available USING MESSAGE = 'the tables that a tenant points to are in use';
 END
@@ -228,7 +229,7 @@ BEGIN
     IF FOUND THEN
         EXECUTE format('ALTER SCHEMA %I RENAME TO %I', core.place_schema(id), slug);
     ELSE
-        PERFORM core.tenant_locks();  -- before anything is written that another waits for
+        PERFORM core.tenant_locks(gives_way => false);
         EXECUTE format('CREATE SCHEMA %I', slug);
     END IF;
     INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
@@ -253,7 +254,7 @@ AS $$
     UPDATE core.tenant AS t SET closed_on = last_day WHERE t.slug = tenant_close.slug AND t.closed_on IS NULL RETURNING true
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_tables(text, uuid), core.tenant_apply(text), core.tenant_locks(), core.tenant_close(text, date),
+REVOKE ALL ON FUNCTION core.tenant_tables(text, uuid), core.tenant_apply(text), core.tenant_locks(boolean), core.tenant_close(text, date),
     core.place_schema(uuid), core.places_kept(), core.places_free(integer), core.place_prepare(),
     core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;
