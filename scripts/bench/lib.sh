@@ -42,17 +42,28 @@ SELECT core.tenant_open(core.new_id(), 'province', 'province', 'authority', NULL
 SQL
 }
 
-# open_tenants FROM TO: districts district_bN, one transaction each, twenty in a session: every table that a session made is one more that it
-# looks through at each of the next.
+# open_tenants FROM TO: districts district_bN, one transaction each, in places where some are ready; twenty in a session: every table that a
+# session made is one more that it looks through at each of the next.
 open_tenants() {
     local from
     for ((from = $1; from <= $2; from += 20)); do
         migrator >/dev/null <<SQL
-SELECT format('BEGIN; SELECT core.tenant_open(core.new_id(), %L, ''district'', ''award_subject'', core.province_tenant(), %s, ''2020-01-01'', %L, %L, %L, ''huyen'', true); COMMIT',
+SELECT format('BEGIN; SELECT core.tenant_open(coalesce((SELECT core.places_free(1)), core.new_id()), %L, ''district'', ''award_subject'', core.province_tenant(), %s, ''2020-01-01'', %L, %L, %L, ''huyen'', true); COMMIT',
         'district_b' || i, i, 'B' || i, 'B' || i, 'Huyện B' || i)
 FROM generate_series($from, least($from + 19, $2)) AS i
 \gexec
 SQL
+    done
+}
+
+# prepare_places N: until so many are ready, each in a transaction and a session of its own, as the worker does it; prints the seconds of each
+prepare_places() {
+    migrator -c "UPDATE core.installation SET places = $1"
+    local left=$1
+    left=$((left - $(migrator -c "SELECT count(*) FROM core.place")))
+    for ((; left > 0; left--)); do
+        seconds migrator -o /dev/null -c "SELECT core.place_prepare()"
+        echo
     done
 }
 

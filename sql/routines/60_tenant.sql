@@ -1,25 +1,25 @@
 -- Opening a tenant, keeping it like its pattern, closing it. Run by the migrator as itself (SECURITY INVOKER): it alone
 -- may create roles; objects are made as thidua_owner. One transaction per tenant.
+--
+-- What takes long and locks what others write to, the tables and their keys, is made beforehand where places are kept ready: a place is the
+-- schema of a tenant to be, without its role. Opening one gives the place its name, and who acts in it what he may do there.
 
--- Makes one tenant agree with the pattern: tables that are missing, functions, privileges, policies, keys. Cheap where nothing
--- differs: explicit grants only, never ALL TABLES IN SCHEMA.
-CREATE OR REPLACE FUNCTION core.tenant_apply(slug text)
+-- Makes what a schema lacks of the pattern's tables, and of their keys. Closed to everybody: who may do what `core.tenant_apply` says.
+CREATE OR REPLACE FUNCTION core.tenant_tables(place text, tenant uuid)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    place uuid := (SELECT t.id FROM core.tenant AS t WHERE t.slug = tenant_apply.slug);
-    part record;
-    rule record;
-    wanted text;
+    part    record;
     renamed record;
+    locked  boolean := false;
 BEGIN
     FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
     LOOP
-        IF to_regclass(format('%I.%I', slug, part.name)) IS NULL THEN
-            EXECUTE format('CREATE TABLE %I.%I (LIKE core.%I INCLUDING ALL)', slug, part.name, part.name);
-            EXECUTE format('ALTER TABLE core.%I ATTACH PARTITION %I.%I FOR VALUES IN (%L)', part.name, slug, part.name, place);
+        IF to_regclass(format('%I.%I', place, part.name)) IS NULL THEN
+            EXECUTE format('CREATE TABLE %I.%I (LIKE core.%I INCLUDING ALL)', place, part.name, part.name);
+            EXECUTE format('ALTER TABLE core.%I ATTACH PARTITION %I.%I FOR VALUES IN (%L)', part.name, place, part.name, tenant);
             -- LIKE gives indexes names of its own; what a broken key means to the officer is known by the parent's name.
             FOR renamed IN
                 SELECT own.relname AS given, parent.relname AS wanted
@@ -27,13 +27,59 @@ BEGIN
                     JOIN pg_class AS own ON own.oid = x.indexrelid
                     JOIN pg_inherits AS h ON h.inhrelid = x.indexrelid
                     JOIN pg_class AS parent ON parent.oid = h.inhparent
-                WHERE x.indrelid = format('%I.%I', slug, part.name)::regclass
+                WHERE x.indrelid = format('%I.%I', place, part.name)::regclass
                   AND own.relname <> parent.relname
             LOOP
-                EXECUTE format('ALTER INDEX %I.%I RENAME TO %I', slug, renamed.given, renamed.wanted);
+                EXECUTE format('ALTER INDEX %I.%I RENAME TO %I', place, renamed.given, renamed.wanted);
             END LOOP;
         END IF;
     END LOOP;
+
+    -- Keys to siblings first: nobody waits for those.
+    FOR part IN
+        SELECT r.name, k.definition LIKE '%REFERENCES core.%' AS is_to_core,
+            string_agg(format('ADD CONSTRAINT %I %s', k.name, replace(k.definition, '{schema}', quote_ident(place))), ', ' ORDER BY k.name) AS keys
+        FROM core.tenant_relation AS r
+            JOIN core.tenant_key AS k ON k.relation = r.name
+        WHERE NOT EXISTS (
+                SELECT FROM pg_constraint AS c
+                WHERE c.conrelid = format('%I.%I', place, r.name)::regclass
+                  AND c.conname = k.name)
+        GROUP BY r.name, r.position, is_to_core
+        ORDER BY is_to_core, r.position
+    LOOP
+        IF part.is_to_core AND NOT locked THEN
+            PERFORM core.tenant_locks(gives_way => true);
+            locked := true;
+        END IF;
+        EXECUTE format('ALTER TABLE %I.%I %s', place, part.name, part.keys);
+    END LOOP;
+
+    FOR part IN
+        SELECT r.name
+        FROM core.tenant_relation AS r
+            JOIN pg_class AS c ON c.oid = format('%I.%I', place, r.name)::regclass
+        WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)
+        ORDER BY r.position
+    LOOP
+        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', place, part.name);
+    END LOOP;
+END
+$$;
+
+-- Makes one tenant agree with the pattern: tables and keys that are missing, functions, privileges, policies. Cheap where nothing
+-- differs: explicit grants only, never ALL TABLES IN SCHEMA.
+CREATE OR REPLACE FUNCTION core.tenant_apply(slug text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    part record;
+    rule record;
+    wanted text;
+BEGIN
+    PERFORM core.tenant_tables(slug, (SELECT t.id FROM core.tenant AS t WHERE t.slug = tenant_apply.slug));
 
     FOR part IN SELECT f.name, f.definition FROM core.tenant_function AS f ORDER BY f.name
     LOOP
@@ -67,32 +113,18 @@ BEGIN
             END IF;
             EXECUTE wanted;
         END LOOP;
-        wanted := (
-            SELECT string_agg(format('ADD CONSTRAINT %I %s', k.name, replace(k.definition, '{schema}', quote_ident(slug))), ', ' ORDER BY k.name)
-            FROM core.tenant_key AS k
-            WHERE k.relation = part.name
-              AND NOT EXISTS (
-                    SELECT FROM pg_constraint AS c
-                    WHERE c.conrelid = format('%I.%I', slug, part.name)::regclass
-                      AND c.conname = k.name));
-        IF wanted IS NOT NULL THEN
-            EXECUTE format('ALTER TABLE %I.%I %s', slug, part.name, wanted);
-        END IF;
     END LOOP;
     -- The tenant's functions read the units as their owner, for who acts in it.
     EXECUTE format('CREATE POLICY owner_reads_units ON %I.sub_unit_version FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()))', slug);
-    -- Last: of a table under row level security each statement above would have read all policies again.
-    FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
-    LOOP
-        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', slug, part.name);
-    END LOOP;
 END
 $$;
 
--- Takes the locks under which the foreign keys of a new tenant are made: all together. Whoever writes to what they point to waits until
--- it is opened, and so do other openings; but nobody is waited for long while some are held, because he may be waiting for those.
-CREATE OR REPLACE FUNCTION core.tenant_locks()
+-- Takes the locks under which foreign keys to the catalogue are made: all together. Whoever writes to what they point to waits until the
+-- transaction ends, and so do others who make keys; but nobody is waited for long while some are held, because he may be waiting for those. Who
+-- has attached tables before gives way: another may wait for these, and be waited for.
+DROP FUNCTION IF EXISTS core.tenant_locks();
+CREATE OR REPLACE FUNCTION core.tenant_locks(gives_way boolean)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
@@ -110,13 +142,59 @@ BEGIN
         EXCEPTION WHEN lock_not_available THEN
             NULL;  -- what was got is given back
         END;
+        EXIT WHEN gives_way AND EXISTS (SELECT FROM pg_locks AS l WHERE NOT l.granted AND pg_backend_pid() = ANY (pg_blocking_pids(l.pid)));
     END LOOP;
     RAISE lock_not_available USING MESSAGE = 'the tables that a tenant points to are in use';
 END
 $$;
 
--- Opens a tenant: catalogue row, role, schema, tables as partitions, pattern, root unit. Answers false where it stands already.
--- The transaction's role is thidua_owner afterwards.
+CREATE OR REPLACE FUNCTION core.place_schema(id uuid)
+RETURNS text
+LANGUAGE sql IMMUTABLE
+AS $$ SELECT 'place_' || replace(id::text, '-', '') $$;
+
+-- How many places are kept ready.
+CREATE OR REPLACE FUNCTION core.places_kept()
+RETURNS integer
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce((SELECT coalesce(i.places, CASE i.kind WHEN 'production' THEN 2 ELSE 0 END) FROM core.installation AS i), 0)
+$$;
+
+-- Makes one place more; false where as many are ready as are kept, NULL where another makes one or a migration is under way (its lock, of
+-- Migrator.swift). The worker's as well: it makes what the operator said, with nothing in it of the caller.
+CREATE OR REPLACE FUNCTION core.place_prepare()
+RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+SET lock_timeout = '2s'
+AS $$
+DECLARE
+    tenant uuid := core.new_id();
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(8388070186164494445) THEN
+        RETURN NULL;
+    END IF;
+    IF (SELECT count(*) FROM core.place) >= core.places_kept() THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('CREATE SCHEMA %I', core.place_schema(tenant));
+    PERFORM core.tenant_tables(core.place_schema(tenant), tenant);
+    INSERT INTO core.place (id) VALUES (tenant);
+    RETURN true;
+END
+$$;
+
+-- Ids of places that are ready, at most so many, each kept for this transaction alone: two that open at once get different ones.
+CREATE OR REPLACE FUNCTION core.places_free(most integer)
+RETURNS SETOF uuid
+LANGUAGE sql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT p.id FROM core.place AS p ORDER BY p.prepared_at, p.id LIMIT most FOR UPDATE SKIP LOCKED $$;
+
+-- Opens a tenant: catalogue row, role, schema, tables as partitions, pattern, root unit; in the place of this id where there is one.
+-- Answers false where it stands already. The transaction's role is thidua_owner afterwards.
 CREATE OR REPLACE FUNCTION core.tenant_open(
     id uuid, slug text, kind text, scope text, parent uuid, "position" integer, opened_on date,
     code text, name text, full_name text, unit_kind text, legal_personality boolean)
@@ -147,12 +225,17 @@ BEGIN
     END IF;
 
     SET LOCAL ROLE thidua_owner;
-    PERFORM core.tenant_locks();
+    DELETE FROM core.place AS p WHERE p.id = tenant_open.id;
+    IF FOUND THEN
+        EXECUTE format('ALTER SCHEMA %I RENAME TO %I', core.place_schema(id), slug);
+    ELSE
+        PERFORM core.tenant_locks(gives_way => false);
+        EXECUTE format('CREATE SCHEMA %I', slug);
+    END IF;
     INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
     VALUES (tenant_open.id, tenant_open.slug, tenant_open.kind, tenant_open.scope, tenant_open.parent, tenant_open.position, tenant_open.opened_on);
     INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
     VALUES (tenant_open.id, tenant_open.opened_on, tenant_open.code, tenant_open.name, tenant_open.full_name);
-    EXECUTE format('CREATE SCHEMA %I', slug);
     PERFORM core.tenant_apply(slug);
     INSERT INTO core.sub_unit (tenant_id, id, opened_on, recorded_on)
     VALUES (tenant_open.id, tenant_open.id, tenant_open.opened_on, core.today());
@@ -171,6 +254,8 @@ AS $$
     UPDATE core.tenant AS t SET closed_on = last_day WHERE t.slug = tenant_close.slug AND t.closed_on IS NULL RETURNING true
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_apply(text), core.tenant_locks(), core.tenant_close(text, date),
+REVOKE ALL ON FUNCTION core.tenant_tables(text, uuid), core.tenant_apply(text), core.tenant_locks(boolean), core.tenant_close(text, date),
+    core.place_schema(uuid), core.places_kept(), core.places_free(integer), core.place_prepare(),
     core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;
+GRANT EXECUTE ON FUNCTION core.place_prepare() TO thidua_migrator, thidua_worker;

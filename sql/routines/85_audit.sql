@@ -16,6 +16,7 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('tenant_key',       'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
     ('tenant_policy',    'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
     ('tenant_function',  'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('place',            'a tenant to be; that one was opened the audit of `tenant` says'),
     ('credential_use',   'using a session or token changes nothing'),
     ('signin_throttle',  'failed sign-ins count there; names are kept as hashes'),
     ('common_password',  'definition, replaced by 43_common_passwords.sql'),

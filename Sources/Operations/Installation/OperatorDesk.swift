@@ -61,6 +61,8 @@ public struct OperatorDesk: Sendable {
         _ = check.line(tenant.fullName, "$.fullName", atMost: 300)
         try check.finish()
         return try await perform { (tx: borrowing OperatorTransaction) in
+            var tenant = tenant
+            if let place = try await tx.freePlaces(1).first { tenant.id = place }
             if try await tx.open(tenant) { return true }
             let standing = try await tx.tenants(on: tenant.openedOn).first { $0.slug == tenant.slug }
             if let standing { try Self.compare(standing, tenant) }
@@ -83,6 +85,32 @@ public struct OperatorDesk: Sendable {
                 .conflict, "tenant-there", "\(asked.slug) đã có và khác với nội dung vừa nhập. Chưa có gì thay đổi.", fields: faults)
         }
     }
+
+    /// Keeps so many places ready from now on; as many as were kept when nil. Makes those that are missing, each by itself.
+    ///
+    /// - Parameter report: told how many are ready, and of how many, after each.
+    public func preparePlaces(_ number: Int?, report: (_ ready: Int, _ kept: Int) -> Void) async throws {
+        if let number {
+            guard Self.mostPlaces.contains(number) else { throw Problem.invalid("--places", "phải từ 0 đến \(Self.mostPlaces.upperBound)") }
+            try await perform { (tx: borrowing OperatorTransaction) in
+                guard try await tx.installation() != nil else { throw OperatorTransaction.notInstalled }
+                try await tx.keepPlaces(number)
+            }
+        }
+        while true {
+            let made = try await perform { (tx: borrowing OperatorTransaction) in try await tx.preparePlace() }
+            let places = try await perform { (tx: borrowing OperatorTransaction) in try await tx.places() }
+            report(places.ready, places.kept)
+            switch made {
+            case true?: continue
+            case false?: return
+            // The worker makes one, or a migration is under way.
+            case nil: try await Task.sleep(for: .milliseconds(500))
+            }
+        }
+    }
+
+    private static let mostPlaces = 0...200
 
     public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {
         try await perform { (tx: borrowing OperatorTransaction) in try await tx.close(slug, lastDay: lastDay) }

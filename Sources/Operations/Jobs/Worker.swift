@@ -35,6 +35,8 @@ public final class Worker: Sendable {
         public var tidying = Duration.seconds(3_600)
         /// Between two looks whether units have to be counted: what is shown from that is at most this old.
         public var counting = Duration.seconds(60)
+        /// Between two looks whether a place for a tenant to be is missing.
+        public var preparing = Duration.seconds(60)
         /// After so many failures a job is dead, and waits for a person.
         public var mostAttempts = 8
         /// The same of a message: a mail server, or a unit's own, may be away for a day.
@@ -67,7 +69,7 @@ public final class Worker: Sendable {
     /// Works until ``stop()`` or cancellation. A database that is away is waited for.
     public func run() async {
         var pause = pace.shortestPause
-        var (tidyAt, countAt) = (ContinuousClock.now, ContinuousClock.now)
+        var (tidyAt, countAt, prepareAt) = (ContinuousClock.now, ContinuousClock.now, ContinuousClock.now)
         while !isStopping {
             do {
                 if ContinuousClock.now >= tidyAt {
@@ -78,6 +80,11 @@ public final class Worker: Sendable {
                 if ContinuousClock.now >= countAt {
                     _ = try await door.queueUnitDays(again: false)
                     countAt = .now + pace.counting
+                }
+                if ContinuousClock.now >= prepareAt {
+                    prepareAt = .now + pace.preparing
+                    // One at a time: jobs come between.
+                    if try await door.preparePlace() { prepareAt = .now }
                 }
                 pause = try await round() == Tally() ? min(pause * 2, pace.longestPause) : pace.shortestPause
             } catch {

@@ -9,7 +9,7 @@ public struct Migrator: Sendable {
     private let files: SchemaFiles
     private let address: DatabaseAddress
     private let logger: Logger
-    /// Of the session's advisory lock: the first eight letters of "thidua migrations".
+    /// Of the session's advisory lock: the first eight letters of "thidua migrations". `core.place_prepare` asks for it.
     private static let lock: Int64 = 0x7468_6964_7561_206D
 
     public init(_ files: SchemaFiles, at address: DatabaseAddress, logger: Logger) {
@@ -156,6 +156,13 @@ public struct Migrator: Sendable {
         for tenant in tenants {
             try await connection.patientTransaction(logger: logger) {
                 _ = try await connection.query("SELECT core.tenant_apply(\(tenant))")
+            }
+        }
+        // What is made anew at each opening, its places do not have yet.
+        let places = try await connection.query("SELECT id FROM core.place ORDER BY id").decode { row in try row.next(Tenant.ID.self) }
+        for place in places {
+            try await connection.patientTransaction(logger: logger) {
+                _ = try await connection.query("SELECT core.tenant_tables(core.place_schema(\(place)), \(place))")
             }
         }
         let pattern = files.routines.filter(\.isTenantPattern)

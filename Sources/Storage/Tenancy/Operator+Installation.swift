@@ -38,8 +38,11 @@ extension OperatorTransaction {
                 .refused, "business-date-is-today",
                 "Đây là hệ thống chính thức: ngày làm việc là ngày hôm nay và không đổi được. Chỉ hệ thống trình diễn mới đổi được ngày.")
         case nil:
-            throw Problem(
-                .refused, "not-installed", "Cơ sở dữ liệu chưa được cài đặt. Chạy `thidua admin init` hoặc nạp dữ liệu trình diễn trước.")
+            throw Self.notInstalled
         }
+    }
+
+    public static var notInstalled: Problem {
+        Problem(.refused, "not-installed", "Cơ sở dữ liệu chưa được cài đặt. Chạy `thidua admin init` hoặc nạp dữ liệu trình diễn trước.")
     }
 }

@@ -2,7 +2,8 @@ public import Domain
 import Postgres
 
 extension OperatorTransaction {
-    /// Opens a tenant: its role, schema, tables and root unit. False where a tenant of that slug stands already; nothing changes then.
+    /// Opens a tenant: its role, schema, tables and root unit; in the place of its id, where one is ready (``freePlaces(_:)``). False where
+    /// a tenant of that slug stands already; nothing changes then.
     public func open(_ tenant: Tenant.Opening) async throws -> Bool {
         try await asMigrator(
             """

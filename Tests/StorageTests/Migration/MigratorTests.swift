@@ -16,7 +16,11 @@ struct MigratorTests {
         try await state(RepositoryPaths.sql).requireCurrent()
     }
 
-    @Test(.province) func `a new column and a new table reach every tenant`() async throws {
+    @Test(.province) func `a new column and a new table reach every tenant, and every place that was made beforehand`() async throws {
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepPlaces(1)
+            #expect(try await tx.preparePlace() == true)
+        }
         let folder = try ScratchFolder(copyOf: RepositoryPaths.sql)
         let number = try folder.addMigration(
             """
@@ -40,6 +44,17 @@ struct MigratorTests {
             ).only { row in [try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self)] }
             #expect(reached[0] == reached[2] && reached[1] == reached[2] && reached[2] > 5)
         }
+        #expect(
+            try await province.count(
+                """
+                SELECT count(*)
+                FROM core.place AS p
+                    JOIN pg_attribute AS a ON a.attrelid = to_regclass(core.place_schema(p.id) || '.progress') AND a.attname = 'weather'
+                    JOIN pg_class AS c ON c.oid = to_regclass(core.place_schema(p.id) || '.stamp') AND c.relforcerowsecurity
+                """) == 1)
+        // Held against a tenant that is opened now.
+        let findings = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.tenantFindings() }
+        #expect(findings.isEmpty, "\(findings)")
         #expect(try await migrate(folder.path).isEmpty)
         try await state(folder.path).requireCurrent()
     }

@@ -16,14 +16,18 @@ struct DirectoryDifference {
 
     private let day: CivilDate
     private let ids: IDSource
+    private var places: ArraySlice<Tenant.ID>
     private var faults = DirectoryFaults()
     private var tenantIDs: [String: Tenant.ID]
 
-    /// - Parameter day: from which what is new is there, and what is changed is as the files say.
+    /// - Parameters:
+    ///   - day: from which what is new is there, and what is changed is as the files say.
+    ///   - places: ids of places that are ready, for what is opened first.
     /// - Throws: `invalid-input` with every row that contradicts what stands.
-    init(_ plan: DirectoryPlan, _ standing: DirectoryStanding, from day: CivilDate, ids: IDSource) throws(Problem) {
+    init(_ plan: DirectoryPlan, _ standing: DirectoryStanding, from day: CivilDate, places: [Tenant.ID], ids: IDSource) throws(Problem) {
         self.day = day
         self.ids = ids
+        self.places = places[...]
         tenantIDs = standing.bodies.mapValues(\.tenant.id)
         let province = standing.bodies.values.first { $0.tenant.kind == .province }?.tenant.id
         compare(plan.tenants, standing, province)
@@ -45,7 +49,7 @@ struct DirectoryDifference {
             }
             if entry.kind == .commune { findElsewhere(entry.code, outside: entry.code, entry.row, standing) }
             guard let slug = freeSlug(entry, &slugs) else { continue }
-            let id: Tenant.ID = ids.next()
+            let id: Tenant.ID = places.popFirst() ?? ids.next()
             openings.append(
                 Tenant.Opening(
                     id: id, slug: slug, kind: entry.kind, scope: entry.scope, parent: entry.kind == .province ? nil : province,

@@ -22,7 +22,8 @@ public struct ImportDirectory: Sendable {
         let from = day ?? today
         let standing = try await DirectoryStanding.read(on: from, in: tx)
         let plan = try DirectoryPlan(tables, standing: standing.known)
-        let difference = try DirectoryDifference(plan, standing, from: from, ids: ids)
+        let places = try await tx.freePlaces(plan.tenants.count)
+        let difference = try DirectoryDifference(plan, standing, from: from, places: places, ids: ids)
 
         var changes = DirectoryChanges(unchanged: difference.unchanged, leftOut: plan.leftOut)
         for opening in difference.openings {

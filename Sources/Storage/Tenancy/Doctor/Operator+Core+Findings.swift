@@ -45,7 +45,7 @@ extension OperatorTransaction {
         ).decode { row in Finding(try row.next(), try row.next()) }
     }
 
-    /// Every tenant has its schema, and every schema its tenant.
+    /// Every tenant and every place has its schema, and every schema its tenant or place.
     private func schemaFindings() async throws -> [Finding] {
         try await asOwner(
             """
@@ -53,6 +53,15 @@ extension OperatorTransaction {
             FROM pg_namespace AS n
             WHERE n.nspname ~ '^(province|(dept|district|commune)_[a-z0-9_]+)$'
               AND NOT EXISTS (SELECT FROM core.tenant AS t WHERE t.slug = n.nspname)
+            UNION ALL
+            SELECT n.nspname, 'schema chuẩn bị sẵn nhưng không có trong danh mục'
+            FROM pg_namespace AS n
+            WHERE n.nspname ~ '^place_'
+              AND NOT EXISTS (SELECT FROM core.place AS p WHERE core.place_schema(p.id) = n.nspname)
+            UNION ALL
+            SELECT core.place_schema(p.id), 'chỗ chuẩn bị sẵn không có schema'
+            FROM core.place AS p
+            WHERE NOT EXISTS (SELECT FROM pg_namespace AS n WHERE n.nspname = core.place_schema(p.id))
             UNION ALL
             SELECT t.slug, 'đơn vị không có schema'
             FROM core.tenant AS t

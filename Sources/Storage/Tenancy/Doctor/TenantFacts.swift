@@ -46,6 +46,19 @@ struct TenantFacts {
         return facts
     }
 
+    /// As they were before the tenant was opened in its place: no role, and nobody but the owner may do anything.
+    func closed(of slug: String) -> TenantFacts {
+        var facts = TenantFacts()
+        facts.texts = texts.filter { key, _ in
+            switch key.aspect {
+            case .table, .column, .constraint, .index, .trigger: true
+            case .grant, .schema: !key.name.contains(slug)
+            case .policy, .function, .role: false
+            }
+        }
+        return facts
+    }
+
     /// Of several tenants at once, by slug.
     static func read(_ slugs: [String], in tx: borrowing OperatorTransaction) async throws -> [String: TenantFacts] {
         var found: [String: TenantFacts] = [:]

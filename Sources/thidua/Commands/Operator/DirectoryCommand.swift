@@ -17,6 +17,7 @@ struct DirectoryCommand: AsyncParsableCommand {
                   code,name,kind,scope                                     departments, agencies, press
                   tenant,code,parent_code,name,kind,legal_personality      units inside them; tenant may be each:district, each:huyen …
                 Every row of every file is checked first; all is written, or nothing. The same files again change nothing.
+                Many new units are opened sooner after thidua tenant prepare --places N.
                 """)
 
         @Argument(help: "CSV files, UTF-8.", completion: .file(extensions: ["csv"]))

@@ -5,7 +5,7 @@ import Operations
 struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant", abstract: "The units of the province that own their data.",
-        subcommands: [ListTenantsCommand.self, OpenTenantCommand.self, CloseTenantCommand.self])
+        subcommands: [ListTenantsCommand.self, OpenTenantCommand.self, PrepareTenantsCommand.self, CloseTenantCommand.self])
 
     struct ListTenantsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -93,6 +93,26 @@ struct TenantCommand: AsyncParsableCommand {
                 unitKind: unitKind, legalPersonality: legalPersonality)
             let isNew = try await desk.open(opening)
             print(isNew ? "Đã mở \(slug)." : "\(slug) đã có; không thay đổi gì.")
+        }
+    }
+
+    struct PrepareTenantsCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "prepare",
+            abstract: "Makes places beforehand, so that opening a unit takes a moment; the worker keeps as many ready.",
+            discussion: """
+                Do it before many units are opened at once. Places that are ready stay until they are opened, also when fewer are kept.
+
+                Example: thidua tenant prepare --places 30
+                """)
+
+        @Option(help: "How many are kept ready from now on; as many as before when absent: 2, in a demonstration none.")
+        var places: Int?
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            try await options.desk().preparePlaces(places) { ready, kept in print("Đã chuẩn bị sẵn chỗ cho \(ready)/\(kept) đơn vị.") }
         }
     }
 
