@@ -27,7 +27,7 @@ struct AssignmentRows {
         self.assignedOn = assignedOn
         self.others = others
         self.taken = taken
-        names = UnitNames(background.references.units)
+        names = UnitNames(background.references)
     }
 
     /// A row without faults.
