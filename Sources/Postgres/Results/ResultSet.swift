@@ -3,22 +3,19 @@ public final class ResultSet: Sendable {
     let handle: ResultHandle
     /// Number of rows.
     public let count: Int
-    /// Number of columns.
-    @usableFromInline let fields: Int
 
     init(_ handle: consuming ResultHandle) {
         count = handle.rows
-        fields = handle.fields
         self.handle = handle
     }
 
     public var isEmpty: Bool { count == 0 }
 
     /// The names of the columns in their order; duplicates stay.
-    public var columns: [String] { (0..<fields).map { handle.name($0) } }
+    public var columns: [String] { (0..<handle.fields).map { handle.name($0) } }
 
     /// The types of the columns.
-    public var columnTypes: [OID] { (0..<fields).map { handle.type($0) } }
+    public var columnTypes: [OID] { (0..<handle.fields).map { handle.type($0) } }
 
     /// Rows inserted, updated, deleted, copied or selected; 0 where a command counts none.
     public var affected: Int { handle.affected }

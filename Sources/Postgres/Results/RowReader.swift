@@ -6,7 +6,7 @@
 /// }
 /// ```
 public struct RowReader {
-    @usableFromInline let result: ResultSet
+    private let result: ResultSet
     private let row: Int
     private var column = 0
 
@@ -23,8 +23,9 @@ public struct RowReader {
         _ type: T.Type = T.self, file: StaticString = #fileID, line: UInt = #line
     ) throws(PostgresError) -> T {
         let index = advance()
-        guard index < result.fields else { throw missing(index, T.self, file, line) }
-        guard let cell = cell(at: index) else { throw null(index, T.self, file, line) }
+        guard let cell = try cell(at: index, as: T.self, file, line) else {
+            throw fault(DecodingFault("NULL where a value is required"), index, T.self, "NULL", file, line)
+        }
         return try decode(cell, index, file, line)
     }
 
@@ -34,8 +35,7 @@ public struct RowReader {
         _ type: T?.Type = T?.self, file: StaticString = #fileID, line: UInt = #line
     ) throws(PostgresError) -> T? {
         let index = advance()
-        guard index < result.fields else { throw missing(index, T.self, file, line) }
-        guard let cell = cell(at: index) else { return nil }
+        guard let cell = try cell(at: index, as: T.self, file, line) else { return nil }
         return try decode(cell, index, file, line)
     }
 
@@ -51,8 +51,11 @@ public struct RowReader {
     }
 
     @usableFromInline
-    func cell(at index: Int) -> Cell? {
-        result.handle.cell(row: row, column: index, owner: result)
+    func cell(at index: Int, as type: Any.Type, _ file: StaticString, _ line: UInt) throws(PostgresError) -> Cell? {
+        guard index < result.handle.fields else {
+            throw fault(DecodingFault("the row has only \(result.handle.fields) columns"), index, type, "no column", file, line)
+        }
+        return result.handle.cell(row: row, column: index, owner: result)
     }
 
     @inlinable
@@ -68,20 +71,10 @@ public struct RowReader {
     }
 
     @usableFromInline
-    func missing(_ index: Int, _ type: Any.Type, _ file: StaticString, _ line: UInt) -> PostgresError {
-        fault(DecodingFault("the row has only \(result.fields) columns"), index, type, "no column", file, line)
-    }
-
-    @usableFromInline
-    func null(_ index: Int, _ type: Any.Type, _ file: StaticString, _ line: UInt) -> PostgresError {
-        fault(DecodingFault("NULL where a value is required"), index, type, "NULL", file, line)
-    }
-
-    @usableFromInline
     func fault(
         _ fault: DecodingFault, _ index: Int, _ type: Any.Type, _ kind: String, _ file: StaticString, _ line: UInt
     ) -> PostgresError {
-        let exists = index < result.fields
+        let exists = index < result.handle.fields
         let report = DecodingReport(
             column: exists ? result.handle.name(index) : "#\(index + 1)", index: index, row: row,
             columnType: exists ? result.handle.type(index) : .unknown, swiftType: "\(type)", valueKind: kind, reason: fault.reason,

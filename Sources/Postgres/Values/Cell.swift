@@ -31,8 +31,11 @@
 
     /// The whole cell as UTF-8; bytes that are not UTF-8 are a fault.
     public func text() throws(DecodingFault) -> String {
-        guard let text = unsafe String(validating: bytes, as: UTF8.self) else { throw DecodingFault("the bytes are not UTF-8") }
-        return text
+        do {
+            return String(copying: try UTF8Span(validating: unsafe Span(_unsafeBytes: bytes)))
+        } catch {
+            throw DecodingFault("the bytes are not UTF-8")
+        }
     }
 
     /// A part of the cell as a cell of its own, for types that contain others.
