@@ -224,6 +224,8 @@ AS $$
       AND (core.actor_whole() IS NOT NULL OR (core.actor_tenant() IS NOT NULL AND unit = core.actor_unit()))
 $$;
 
+-- Months follow each other without a gap, so that every day is reported; what comes before a closed month is not opened any more, for it could not
+-- be closed. The first one may be any; until it is closed, the one before it may still be opened.
 CREATE OR REPLACE FUNCTION core.period_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -232,6 +234,7 @@ AS $$
 DECLARE
     r record;
 BEGIN
+    PERFORM pg_advisory_xact_lock(core.ledger_turn());
     SELECT * INTO r FROM core.period_rule AS x WHERE x.valid_from <= NEW.month ORDER BY x.valid_from DESC LIMIT 1;
     NEW.from_on := CASE WHEN r.first_day = 1 THEN NEW.month ELSE (NEW.month - interval '1 month')::date + r.first_day - 1 END;
     NEW.to_on := (NEW.from_on + interval '1 month')::date - 1;
@@ -240,6 +243,18 @@ BEGIN
     NEW.closes_on := coalesce(NEW.closes_on, greatest(NEW.due_on, core.working_day_after(NEW.to_on, r.close_days)));
     NEW.sub_unit_due_on := least(NEW.sub_unit_due_on, NEW.due_on);
     NEW.citation := r.citation;
+    -- Of a month that is there, or has not begun, its own constraints tell.
+    IF NEW.opened_on >= NEW.from_on
+        AND EXISTS (SELECT FROM core.report_period AS x WHERE x.campaign_id = NEW.campaign_id)
+        AND NOT EXISTS (SELECT FROM core.report_period AS x WHERE x.campaign_id = NEW.campaign_id AND x.month = NEW.month)
+        AND (NOT EXISTS (
+                SELECT FROM core.report_period AS x
+                WHERE x.campaign_id = NEW.campaign_id AND x.month IN ((NEW.month - interval '1 month')::date, (NEW.month + interval '1 month')::date))
+            OR EXISTS (
+                SELECT FROM core.report_period AS x JOIN core.month_close AS m ON m.period_id = x.id
+                WHERE x.campaign_id = NEW.campaign_id AND x.month > NEW.month)) THEN
+        RAISE EXCEPTION 'months follow each other' USING ERRCODE = '23514', CONSTRAINT = 'period_follows';
+    END IF;
     RETURN NEW;
 END
 $$;
@@ -287,8 +302,147 @@ $$;
 
 -- The close -------------------------------------------------------------------------------------------------------
 
+-- What the province is told beside the figures, as whoever closes reads it: what was open at the end of the period, what was published and what
+-- good models there were, as recorded until now. Handed to the guard, which hashes it, in the place of the head. Who may not read it all, closes
+-- nothing.
+CREATE OR REPLACE FUNCTION core.month_gather()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    p record;
+BEGIN
+    IF row_security_active('core.month_close') AND NOT core.actor_may('province.read') THEN
+        RAISE EXCEPTION 'who closes a month reads the province' USING ERRCODE = '42501';
+    END IF;
+    SELECT x.*, c.code AS campaign INTO p FROM core.report_period AS x JOIN core.campaign AS c ON c.id = x.campaign_id WHERE x.id = NEW.period_id;
+    NEW.head := json_build_object(
+        'difficulties', (
+            SELECT coalesce(json_agg(json_build_object('id', d.id, 'tenant', d.tenant_id, 'slug', t.slug, 'tenantName', t.full_name, 'unit', d.unit_id,
+                'unitName', coalesce(u.full_name, t.full_name), 'title', d.title, 'obstacle', d.obstacle, 'proposal', d.proposal,
+                'raisedOn', d.recorded_on, 'state', coalesce(l.state, 'raised'), 'level', coalesce(l.level, d.level),
+                'dueOn', CASE WHEN l.state IS NULL THEN d.due_on ELSE l.due_on END,
+                'solver', CASE WHEN l.solver_tenant_id IS NOT NULL THEN
+                    json_build_object('tenant', l.solver_tenant_id, 'unit', l.solver_unit_id, 'name', coalesce(w.full_name, st.full_name, '')) END,
+                'steps', coalesce(l.position, 0))
+                ORDER BY CASE WHEN l.state IS NULL THEN d.due_on ELSE l.due_on END NULLS LAST, d.id), '[]')
+            FROM core.difficulty AS d
+                JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
+                LEFT JOIN LATERAL (
+                    SELECT s.state, s.level, s.due_on, s.position, s.solver_tenant_id, s.solver_unit_id
+                    FROM core.difficulty_step AS s
+                    WHERE s.difficulty_id = d.id AND s.level = 'province' AND s.recorded_on <= p.to_on
+                    ORDER BY s.position DESC
+                    LIMIT 1
+                ) AS l ON true
+                LEFT JOIN core.tenant_on(core.today()) AS st ON st.id = l.solver_tenant_id
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM core.sub_unit_version AS v
+                    WHERE v.tenant_id = d.tenant_id AND v.unit_id = d.unit_id AND v.valid_from <= core.today()
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM core.sub_unit_version AS v
+                    WHERE v.tenant_id = l.solver_tenant_id AND v.unit_id = l.solver_unit_id AND v.valid_from <= core.today()
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS w ON true
+            WHERE d.campaign_id = p.campaign_id
+              AND d.recorded_on <= p.to_on
+              AND coalesce(l.level, d.level) = 'province'
+              AND coalesce(l.state, 'raised') NOT IN ('confirmed', 'withdrawn')),
+        'remedies', (
+            SELECT coalesce(json_agg(json_build_object('id', r.id, 'tenant', r.tenant_id, 'slug', t.slug, 'unit', r.unit_id, 'person', r.person_id,
+                'ownerName', coalesce(n.full_name, u.full_name, t.full_name), 'origin', r.origin, 'originID', r.origin_id, 'body', r.body,
+                'words', r.words, 'orderedOn', r.recorded_on, 'dueOn', coalesce(l.due_on, r.due_on), 'state', coalesce(l.state, 'open'),
+                'steps', coalesce(l.position, 0)) ORDER BY coalesce(l.due_on, r.due_on), r.id), '[]')
+            FROM core.remedy AS r
+                JOIN core.tenant_on(core.today()) AS t ON t.id = r.tenant_id
+                LEFT JOIN core.person AS n ON n.id = r.person_id
+                LEFT JOIN LATERAL (
+                    SELECT s.state, s.due_on, s.position
+                    FROM core.remedy_step AS s
+                    WHERE s.remedy_id = r.id AND s.recorded_on <= p.to_on
+                    ORDER BY s.position DESC
+                    LIMIT 1
+                ) AS l ON true
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM core.sub_unit_version AS v
+                    WHERE v.tenant_id = r.tenant_id AND v.unit_id = r.unit_id AND v.valid_from <= core.today()
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
+            WHERE r.campaign_id = p.campaign_id
+              AND r.recorded_on <= p.to_on
+              AND r.body <> 'unit'
+              AND (r.council_id IS NULL OR r.council_id = core.province_tenant())
+              AND (r.origin <> 'criticism' OR r.person_id IS NULL)
+              AND coalesce(l.state, 'open') IN ('open', 'reported')),
+        'coverage', (
+            SELECT coalesce(json_agg(json_build_object('outlet', k.slug, 'outletName', k.full_name, 'kind', k.kind, 'inPeriod', k.in_period,
+                'minutesInPeriod', k.minutes_in_period, 'soFar', k.so_far, 'minutesSoFar', k.minutes_so_far)
+                ORDER BY k.position, k.slug, k.kind), '[]')
+            FROM (
+                SELECT t.position, t.slug, t.full_name, c.kind, count(*) FILTER (WHERE c.published_on >= p.from_on) AS in_period,
+                    coalesce(sum(c.minutes) FILTER (WHERE c.published_on >= p.from_on), 0) AS minutes_in_period, count(*) AS so_far,
+                    coalesce(sum(c.minutes), 0) AS minutes_so_far
+                FROM core.coverage AS c
+                    JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id
+                WHERE c.campaign_id = p.campaign_id
+                  AND c.published_on <= p.to_on
+                  AND c.recorded_on <= core.today()
+                  AND NOT c.is_withdrawn
+                  AND NOT EXISTS (
+                        SELECT FROM core.coverage AS z
+                        WHERE z.tenant_id = c.tenant_id AND z.corrects_id = c.id AND z.recorded_on <= core.today())
+                GROUP BY t.position, t.slug, t.full_name, c.kind
+            ) AS k),
+        'goodModels', (
+            WITH stood AS (
+                SELECT m.tenant_id, h.state, h.confirmed_on, h.spread_on,
+                    CASE WHEN m.unit_id = m.tenant_id THEN m.recorded_on ELSE h.proposed_on END AS registered_on
+                FROM core.good_model AS m
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce((array_agg(s.state ORDER BY s.position DESC))[1], 'registered') AS state,
+                            max(s.happened_on) FILTER (WHERE s.step = 'propose') AS proposed_on,
+                            max(s.happened_on) FILTER (WHERE s.step = 'confirm' AND s.party = 'province') AS confirmed_on,
+                            max(s.happened_on) FILTER (WHERE s.step = 'spread') AS spread_on
+                        FROM core.good_model_step AS s
+                        WHERE s.model_id = m.id AND s.recorded_on <= core.today() AND s.happened_on <= p.to_on
+                    ) AS h
+                WHERE m.campaign_id = p.campaign_id AND m.level = 'province' AND m.recorded_on <= p.to_on
+            ), counted AS (
+                SELECT s.tenant_id, f.figure, f.happened_on
+                FROM stood AS s
+                    CROSS JOIN LATERAL (VALUES ('registered', s.registered_on),
+                        ('confirmed', CASE WHEN s.state IN ('confirmed', 'spread') THEN s.confirmed_on END),
+                        ('spread', CASE WHEN s.state = 'spread' THEN s.spread_on END)) AS f (figure, happened_on)
+                WHERE s.state <> 'withdrawn' AND f.happened_on IS NOT NULL
+                UNION ALL
+                SELECT a.origin_tenant_id, 'adopted', a.happened_on
+                FROM core.good_model_adoption AS a
+                WHERE a.campaign_id = p.campaign_id AND a.step = 'adopt' AND a.recorded_on <= core.today() AND a.happened_on <= p.to_on
+            )
+            SELECT coalesce(json_agg(json_build_object('tenant', g.slug, 'tenantName', g.full_name, 'figure', g.figure, 'inPeriod', g.in_period,
+                'soFar', g.so_far) ORDER BY g.position, g.slug, g.figure), '[]')
+            FROM (
+                SELECT t.position, t.slug, t.full_name, c.figure, count(*) FILTER (WHERE c.happened_on >= p.from_on) AS in_period, count(*) AS so_far
+                FROM counted AS c
+                    JOIN core.tenant_on(p.to_on) AS t ON t.id = c.tenant_id
+                GROUP BY t.position, t.slug, t.full_name, c.figure
+            ) AS g))::text;
+    RETURN NEW;
+END
+$$;
+
 -- Writes the row of every unit of the first tier and the hash of the whole, while nobody writes to a ledger. Hashed are the head, a line feed,
--- and for each unit in order a line of its hash in hexadecimal, a blank and its code.
+-- and for each unit in order a line of its hash in hexadecimal, a blank and its code. The head names the hash of what was gathered; in format 1,
+-- of the months that were closed first, nothing was.
 CREATE OR REPLACE FUNCTION core.month_close_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -298,6 +452,7 @@ DECLARE
     p      record;
     before record;
     listed text;
+    annex  text := NEW.head;
 BEGIN
     PERFORM pg_advisory_xact_lock(core.ledger_turn());
     SELECT x.*, c.code AS campaign INTO p FROM core.report_period AS x JOIN core.campaign AS c ON c.id = x.campaign_id WHERE x.id = NEW.period_id;
@@ -323,17 +478,20 @@ BEGIN
     NEW.later_closed := (
         SELECT count(*) FROM core.report_period AS x
         WHERE x.campaign_id = p.campaign_id AND x.month > p.month AND EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = x.id));
-    NEW.head := json_build_object('format', 'thidua-month-1', 'campaign', p.campaign, 'month', to_char(p.month, 'YYYY-MM'), 'from', p.from_on,
+    NEW.head := json_build_object('format', 'thidua-month-2', 'campaign', p.campaign, 'month', to_char(p.month, 'YYYY-MM'), 'from', p.from_on,
         'to', p.to_on, 'closedOn', NEW.closed_on, 'version', NEW.version, 'previous', encode(NEW.previous, 'hex'),
         'minute', CASE WHEN NEW.minute_number IS NOT NULL THEN
-            json_build_object('number', NEW.minute_number, 'on', NEW.minute_on, 'reason', NEW.minute_reason) END)::text;
+            json_build_object('number', NEW.minute_number, 'on', NEW.minute_on, 'reason', NEW.minute_reason) END,
+        'annex', encode(sha256(convert_to(annex, 'UTF8')), 'hex'))::text;
     NEW.sha256 := sha256('');
     -- Somebody else was first: the key says so.
     IF EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = p.id AND m.version = NEW.version) THEN
         RETURN NEW;
     END IF;
-    -- The month before that was closed last, in its latest version: what of it is known otherwise now is this month's adjustment (A64).
-    SELECT x.*, (SELECT max(m.version) FROM core.month_close AS m WHERE m.period_id = x.id) AS version
+    INSERT INTO core.month_annex (period_id, version, body) VALUES (p.id, NEW.version, annex);
+    -- The month before that was closed last, as it was closed first: what of it is known otherwise now is this month's adjustment (A64), whether or
+    -- not a minute corrected it since, so that the figures of the two reports and the adjustment add up.
+    SELECT x.*
     INTO before
     FROM core.report_period AS x
     WHERE x.campaign_id = p.campaign_id AND x.month < p.month AND EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = x.id)
@@ -358,7 +516,7 @@ BEGIN
             JOIN core.tenant_on(p.to_on) AS t ON t.id = f.tenant_id
             LEFT JOIN core.unit_return AS r ON r.tenant_id = t.id AND r.period_id = p.id AND r.unit_id = t.id AND r.approved_on IS NOT NULL
             LEFT JOIN core.month_counted(p.campaign_id, p.from_on, p.to_on, core.today(), NULL) AS n ON n.tenant_id = t.id AND n.unit_id = t.id
-            LEFT JOIN core.month_row AS last ON last.tenant_id = t.id AND last.period_id = before.id AND last.version = before.version
+            LEFT JOIN core.month_row AS last ON last.tenant_id = t.id AND last.period_id = before.id AND last.version = 1
             LEFT JOIN core.month_counted(p.campaign_id, before.from_on, before.to_on, core.today(), NULL) AS k ON k.tenant_id = t.id AND k.unit_id = t.id
     ) AS b;
     SELECT coalesce(string_agg(encode(x.sha256, 'hex') || ' ' || x.code || E'\n', '' ORDER BY x.position), '')
@@ -382,7 +540,7 @@ $$;
 
 REVOKE ALL ON FUNCTION core.period_begin(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
-    core.month_close_guard(), core.month_stays(),
+    core.month_gather(), core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
@@ -397,7 +555,7 @@ DECLARE
     relation  text;
     rule      record;
 BEGIN
-    FOREACH relation IN ARRAY ARRAY['period_rule', 'report_period', 'unit_return', 'month_close', 'month_row']
+    FOREACH relation IN ARRAY ARRAY['period_rule', 'report_period', 'unit_return', 'month_close', 'month_row', 'month_annex']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
@@ -409,6 +567,9 @@ BEGIN
             EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
             EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
                 USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation);
+        ELSIF relation = 'month_annex' THEN
+            EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner USING ((SELECT core.operator_works()))', relation);
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
         ELSE
             EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
                 USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
@@ -426,6 +587,7 @@ BEGIN
     EXECUTE format('CREATE POLICY province ON core.unit_return FOR SELECT TO %s
         USING (approved_on IS NOT NULL AND unit_id = tenant_id AND (SELECT core.actor_may(''province.read'')))', province);
     EXECUTE format('CREATE POLICY province ON core.month_row FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    EXECUTE format('CREATE POLICY province ON core.month_annex FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
     GRANT INSERT ON core.report_period, core.month_close TO office;
     CREATE POLICY opened_by_the_office ON core.report_period FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('review.keep')) AND opened_by = (SELECT core.actor_post()) AND opened_on = (SELECT core.today()));
@@ -434,11 +596,17 @@ BEGIN
     -- The guard of the close writes them, for who may close.
     CREATE POLICY owner_closes ON core.month_row FOR INSERT TO thidua_owner
         WITH CHECK ((SELECT core.operator_works()) OR ((SELECT core.owner_looks_over()) AND (SELECT core.actor_may('review.keep'))));
+    CREATE POLICY owner_closes ON core.month_annex FOR INSERT TO thidua_owner
+        WITH CHECK ((SELECT core.operator_works()) OR ((SELECT core.owner_looks_over()) AND (SELECT core.actor_may('review.keep'))));
 
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.report_period'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE INSERT ON core.report_period FOR EACH ROW EXECUTE FUNCTION core.period_guard();
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.unit_return FOR EACH ROW EXECUTE FUNCTION core.unit_return_guard();
         CREATE TRIGGER guard BEFORE INSERT ON core.month_close FOR EACH ROW EXECUTE FUNCTION core.month_close_guard();
+    END IF;
+    -- By its name before the guard.
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.month_close'::regclass AND tgname = 'gather') THEN
+        CREATE TRIGGER gather BEFORE INSERT ON core.month_close FOR EACH ROW EXECUTE FUNCTION core.month_gather();
     END IF;
 END
 $$;

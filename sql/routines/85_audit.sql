@@ -25,6 +25,7 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('review_part',      'the content of a snapshot whose row is recorded with the SHA-256 of all its parts'),
     ('ballot_choice',    'secret: that a member voted is recorded with his turnout, how he voted has no author'),
     ('month_row',        'the content of a close whose row is recorded with the SHA-256 of all its rows'),
+    ('month_annex',      'the same: the head of the close names its SHA-256'),
     ('evidence_chunk',   'the content of a file whose row is recorded with its SHA-256'),
     ('award_chunk',      'the content of a file whose row is recorded with its SHA-256'),
     ('notice',           'tells what is recorded where it happened'),

@@ -26,8 +26,9 @@ enum MonthSchemas {
                     .init("state", .oneOf(MonthRow.Answer.State.self)), .init("approvedOn", .nullable(.date)), .init("late", .boolean),
                     .init("missing", .integer, "In how many months in a row it has sent none, this one included."),
                 ])),
-            .init("figures", figures), .init("closed", .nullable(figures), "The month before as it was closed."),
-            .init("known", .nullable(figures), "The month before as it was known when this one was closed."), .init("answerName", .string),
+            .init("figures", figures), .init("closed", .nullable(figures), "The month before as it was closed first."),
+            .init("known", .nullable(figures), "The month before as it was known when this one was closed, or now."),
+            .init("answerName", .string),
             .init("adjustment", figures, "The difference of the two."),
         ])
 
@@ -51,6 +52,7 @@ enum MonthSchemas {
             .init("difficulties", .array(DifficultySchemas.difficulty), "Those that were open then; whose clock ends first, first."),
             .init("remedies", .array(OversightSchemas.remedy), "What still had to be put right then; whose last day is first, first."),
             .init("coverage", .array(CoverageSchemas.count), "What the media published in the period, as it was reported by then."),
+            .init("coverageSoFar", .array(CoverageSchemas.count), "The same since the beginning of the campaign."),
             .init("goodModels", .array(GoodModelSchemas.count), "Of the units, at the end of the period, as it was recorded by then."),
         ])
 

@@ -37,7 +37,7 @@ struct MonthPage: FormPage {
         /// Open then.
         let difficulties: ListTable
         let remedies: ListTable
-        /// What the media published in the period.
+        /// What the media published, in the period and so far.
         let coverage: String
         /// In the period and so far.
         let goodModels: String
@@ -104,7 +104,7 @@ struct MonthPage: FormPage {
                 difficulties: DifficultiesPage.table(
                     table.difficulties, nothing: "Không có.", isShort: true, on: table.lastDay, under: "/difficulties"),
                 remedies: RemediesPage.table(table.remedies, nothing: "Không có.", isShort: true, on: table.lastDay, under: "/remedies"),
-                coverage: CoverageCount.words(table.coverage), goodModels: GoodModelCount.words(table.goodModels).startingLarge,
+                coverage: table.coverageWords, goodModels: GoodModelCount.words(table.goodModels).startingLarge,
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

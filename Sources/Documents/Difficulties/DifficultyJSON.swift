@@ -64,10 +64,15 @@ public enum DifficultyJSON {
     ]
 
     public static func row(_ difficulty: Difficulty, on day: CivilDate) -> [String] {
+        reported(difficulty, on: day) + [difficulty.id.description]
+    }
+
+    /// As papers and the month's workbook show it.
+    static func reported(_ difficulty: Difficulty, on day: CivilDate) -> [String] {
         [
             difficulty.placeName, difficulty.title, difficulty.raisedOn.vietnamese, difficulty.state.vietnamese,
             difficulty.level.vietnamese,
-            difficulty.solver?.name ?? "", difficulty.clock(on: day), difficulty.id.description,
+            difficulty.solver?.name ?? "", difficulty.clock(on: day),
         ]
     }
 }

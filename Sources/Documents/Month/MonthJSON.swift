@@ -40,6 +40,7 @@ public enum MonthJSON {
             "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.lastDay) }),
             "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.lastDay) }),
             "coverage": .array(table.coverage.map(CoverageJSON.count)),
+            "coverageSoFar": .array(table.coverageSoFar.map(CoverageJSON.count)),
             "goodModels": .array(table.goodModels.map(GoodModelJSON.count)),
         ]
     }

@@ -15,11 +15,10 @@ public struct MonthPart: PaperSource, Hashable {
         var paper = report.paper
         let table = report.table
         paper.isPart = true
-        paper.appendices = [
-            PaperAppendix(
-                title: report.listTitle, reference: "Số liệu \(table.period.span), \(table.standing)", isWide: true,
-                body: [.table(report.list)])
-        ]
+        let all = PaperAppendix(
+            title: report.listTitle, reference: "Số liệu \(table.period.span), \(table.standing)", isWide: true,
+            body: [.table(report.list)])
+        paper.appendices = [all] + report.difficulties
         paper.body = [
             .section("KẾT QUẢ THỰC HIỆN \(report.campaign.uppercased())"),
             .paragraph("Số liệu \(table.period.month.vietnamese), \(table.period.span), \(table.standing)."),

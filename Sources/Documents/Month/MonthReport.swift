@@ -38,7 +38,7 @@ public struct MonthReport: PaperSource, Hashable {
         }
         let all = PaperAppendix(title: listTitle, isWide: true, body: [.table(list)])
         paper.appendices =
-            [all] + remedies
+            [all] + difficulties + remedies
             + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
@@ -47,7 +47,12 @@ public struct MonthReport: PaperSource, Hashable {
     var results: [PaperBlock] {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
-        let told = table.coverage.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))"]
+        let told = table.coverageSoFar.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(table.coverageWords)"]
+        let corrected = table.correction.map { [$0.vietnamese] } ?? []
+        let late = table.difficulties.count { $0.isOverdue(on: table.lastDay) }
+        let stuck =
+            table.difficulties.isEmpty
+            ? [] : ["Khó khăn, vướng mắc chưa giải quyết xong: \(table.difficulties.count), trong đó quá hạn giải quyết \(late)"]
         let models =
             table.goodModels.isEmpty
             ? [] : ["Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))"]
@@ -64,7 +69,7 @@ public struct MonthReport: PaperSource, Hashable {
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
         ]
-        return PaperBlock.numbered(counted + told + models)
+        return PaperBlock.numbered(counted + corrected + stuck + told + models)
     }
 
     var reporting: [PaperBlock] {
@@ -98,6 +103,19 @@ public struct MonthReport: PaperSource, Hashable {
         var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
         rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
         return PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows)
+    }
+
+    /// What stood in the way; none: no such appendix.
+    var difficulties: [PaperAppendix] {
+        guard !table.difficulties.isEmpty else { return [] }
+        let rows = table.difficulties.enumerated().map { index, difficulty in
+            PaperTable.Row.cells(["\(index + 1)"] + DifficultyJSON.reported(difficulty, on: table.lastDay))
+        }
+        return [
+            PaperAppendix(
+                title: "Khó khăn, vướng mắc chưa giải quyết xong \(table.period.month.vietnamese)", isWide: true,
+                body: [.table(PaperTable("kho_khan", columns: MonthTables.difficultyColumns, rows: rows))])
+        ]
     }
 
     /// What still had to be put right; none: no such appendix.

@@ -28,6 +28,13 @@ public enum MonthTables {
             + [.init("bao_cao", "Báo cáo", share: 8), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
     }()
 
+    static let difficultyColumns: [PaperTable.Column] = [
+        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị nêu", share: 18),
+        .init("noi_dung", "Khó khăn, vướng mắc", share: 27), .init("ngay", "Nêu ngày", share: 10, .centre),
+        .init("trang_thai", "Trạng thái", share: 11), .init("noi_xem_xet", "Nơi xem xét", share: 8),
+        .init("giai_quyet", "Cơ quan, đơn vị giải quyết", share: 12), .init("thoi_han", "Thời hạn", share: 10),
+    ]
+
     static let remedyColumns: [PaperTable.Column] = [
         .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 18),
         .init("noi_dung", "Nội dung", share: 29),
@@ -79,12 +86,17 @@ public enum MonthTables {
             columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34)] + figures.map { .init($0.vietnamese, width: 12) })
         for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
+        writer.begin("Khó khăn, vướng mắc", columns: difficultyColumns.dropFirst().map { .init($0.title, width: 24) })
+        for difficulty in table.difficulties {
+            writer.append(DifficultyJSON.reported(difficulty, on: table.lastDay).map { Table.Cell.text($0) })
+        }
         writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
         for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.lastDay).map { Table.Cell.text($0) }) }
-        writer.begin("Truyền thông", columns: CoverageJSON.countColumns.map { .init($0, width: 20) })
-        for count in table.coverage {
-            let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]
-            writer.append([.text(count.outletName)] + figures.map { .number(Double($0)) })
+        let soFar = CoverageJSON.countColumns.dropFirst().map { "\($0), lũy kế" }
+        writer.begin("Truyền thông", columns: (CoverageJSON.countColumns + soFar).map { .init($0, width: 20) })
+        for count in table.coverageSoFar {
+            let inPeriod = table.coverage.first { $0.outletSlug == count.outletSlug }
+            writer.append([.text(count.outletName)] + published(inPeriod) + published(count))
         }
         writer.begin("Mô hình, điển hình", columns: GoodModelJSON.countColumns.map { .init($0, width: 20) })
         for count in table.goodModels {
@@ -101,6 +113,11 @@ public enum MonthTables {
             writer.append([.text(name), .text(value)])
         }
         return try writer.finish()
+    }
+
+    private static func published(_ count: CoverageCount?) -> [Table.Cell] {
+        let figures = Coverage.Kind.allCases.map { count?.counts[$0] ?? 0 } + [count?.total ?? 0, count?.minutes ?? 0]
+        return figures.map { .number(Double($0)) }
     }
 
     private static func cells(_ figures: MonthFigures) -> [Table.Cell] {

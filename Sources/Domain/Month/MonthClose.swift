@@ -29,6 +29,14 @@ public struct MonthClose: Sendable, Hashable {
         self.silentUnits = silentUnits
     }
 
+    /// Hash of what was told beside the figures, in hexadecimal (``MonthAnnex``); nil: of format 1, which had none.
+    public var annexDigest: String? {
+        guard case .object(let members)? = try? StrictJSON.parse(head.utf8), case .string(let digest)? = members["annex"] else {
+            return nil
+        }
+        return digest
+    }
+
     /// What is quoted with every figure of it.
     public var mark: FrozenMark { FrozenMark(version: version, on: closedOn, digest: ReviewSnapshot.hexadecimal(digest)) }
 

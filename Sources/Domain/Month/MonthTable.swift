@@ -8,20 +8,26 @@ public struct MonthTable: Sendable, Hashable {
     public let mark: FrozenMark?
     /// In customary order.
     public let rows: [MonthRow]
-    /// Open at the end of ``lastDay``, as far as they are in sight; whose clock ends first, first. No part of what is hashed.
+    /// Open at the end of ``lastDay``, as far as they are in sight; whose clock ends first, first. From a close of format 2
+    /// these four are what was hashed with it.
     public let difficulties: [Difficulty]
-    /// What still had to be put right then, as far as it is in sight; whose last day is first, first. No part of what is hashed.
+    /// What still had to be put right then, as far as it is in sight; whose last day is first, first.
     public let remedies: [Remedy]
-    /// What the media published in the period, as it was reported by then and is in sight. No part of what is hashed.
+    /// What the media published in the period, as it was reported by then and is in sight.
     public let coverage: [CoverageCount]
-    /// Of the units, what stood before the province at the end of the period, as it was recorded by then and is in sight. No part of what is hashed.
+    /// Since the beginning of the campaign: what is reported late is in no other month.
+    public let coverageSoFar: [CoverageCount]
+    /// Of the units, what stood before the province at the end of the period, as it was recorded by then and is in sight.
     public let goodModels: [GoodModelCount]
+    /// Nil: it was not corrected.
+    public let correction: MonthCorrection?
     /// Of the period, or the day on which it is shown before it is over.
     public let lastDay: CivilDate
 
     public init(
         campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
-        remedies: [Remedy] = [], coverage: [CoverageCount] = [], goodModels: [GoodModelCount] = [], lastDay: CivilDate? = nil
+        remedies: [Remedy] = [], coverage: [CoverageCount] = [], coverageSoFar: [CoverageCount] = [], goodModels: [GoodModelCount] = [],
+        correction: MonthCorrection? = nil, lastDay: CivilDate? = nil
     ) {
         self.campaign = campaign
         self.period = period
@@ -31,7 +37,9 @@ public struct MonthTable: Sendable, Hashable {
         self.difficulties = difficulties
         self.remedies = remedies
         self.coverage = coverage
+        self.coverageSoFar = coverageSoFar
         self.goodModels = goodModels
+        self.correction = correction
         self.lastDay = lastDay ?? period.to
     }
 
@@ -39,6 +47,12 @@ public struct MonthTable: Sendable, Hashable {
     public var adjustment: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.adjustment } }
     public var missing: [MonthRow] { rows.filter { $0.answer.state == .missing } }
     public var late: [MonthRow] { rows.filter(\.answer.isLate) }
+
+    /// `3 tin, 2 bài (lũy kế: 5 tin, 2 bài; 12 phút)`; `không` where there is none.
+    public var coverageWords: String {
+        let words = CoverageCount.words(coverage)
+        return coverageSoFar.isEmpty ? words : "\(words) (lũy kế: \(CoverageCount.words(coverageSoFar)))"
+    }
 
     /// Those with something overdue, the most first; of as many, in customary order.
     public var behind: [MonthRow] {

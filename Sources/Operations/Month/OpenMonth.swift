@@ -18,7 +18,7 @@ public struct OpenMonth: Sendable {
         self.closesOn = closesOn
     }
 
-    /// - Throws: `not-found`, `period-there`, `period-not-begun`, `month-outside`, `invalid-input`, `not-allowed`.
+    /// - Throws: `not-found`, `period-there`, `period-not-begun`, `month-out-of-order`, `month-outside`, `invalid-input`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
         guard officer.may(.keepReview), tx.tenant == nil else { throw Problem.notAllowed }

@@ -34,8 +34,12 @@ public struct ShowMonth: Sendable {
         public let remedies: [Remedy]
         /// What the media published in the period, as far as it was reported by then and is in sight.
         public let coverage: [CoverageCount]
+        /// The same since the beginning of the campaign.
+        public let coverageSoFar: [CoverageCount]
         /// Good models at the end of the period, as far as they were recorded by then and are in sight.
         public let goodModels: [GoodModelCount]
+        /// Of a later version of a close; else nil.
+        public let correction: MonthCorrection?
         /// Years that the working calendar does not know and the days of the period reach into.
         public let warnings: [CalendarGap]
 
@@ -47,8 +51,8 @@ public struct ShowMonth: Sendable {
         public var table: MonthTable {
             MonthTable(
                 campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
-                difficulties: difficulties, remedies: remedies, coverage: coverage, goodModels: goodModels,
-                lastDay: min(period.to, knownOn))
+                difficulties: difficulties, remedies: remedies, coverage: coverage, coverageSoFar: coverageSoFar, goodModels: goodModels,
+                correction: correction, lastDay: min(period.to, knownOn))
         }
     }
 
@@ -77,13 +81,36 @@ public struct ShowMonth: Sendable {
         } else {
             rows = try await MonthRow.live(of: period, knownOn: knownOn, in: tx)
         }
+        let correction = try await close?.correction(of: rows, versions, in: tx)
+        let warnings = try await CalendarGap.found(
+            at: [period.subUnitDueOn, period.dueOn, period.closesOn], since: period.from, in: tx)
+        // To the province a closed month tells what was hashed; a unit was told its own row, and sees of the rest what is its own.
+        if let close, tx.tenant == nil, close.annexDigest != nil, let text = try await close.annex(in: tx) {
+            let annex = try MonthAnnex(reading: text, campaign: period.code)
+            return Answer(
+                period: period, knownOn: knownOn, close: close, versions: versions, rows: rows, difficulties: annex.difficulties,
+                remedies: annex.remedies, coverage: annex.coverage, coverageSoFar: annex.coverageSoFar, goodModels: annex.goodModels,
+                correction: correction, warnings: warnings)
+        }
         return Answer(
             period: period, knownOn: knownOn, close: close, versions: versions, rows: rows,
             difficulties: try await Difficulty.open(of: period.campaign, on: lastDay, in: tx),
             remedies: try await Remedy.open(of: period.campaign, on: lastDay, in: tx),
             coverage: try await Coverage.count(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
+            coverageSoFar: try await Coverage.count(of: period.campaign, to: period.to, knownOn: knownOn, in: tx),
             goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
-            warnings: try await CalendarGap.found(at: [period.subUnitDueOn, period.dueOn, period.closesOn], since: period.from, in: tx))
+            correction: correction, warnings: warnings)
+    }
+}
+
+extension MonthClose {
+    /// Nil of the first version.
+    fileprivate func correction(
+        of rows: [MonthRow], _ versions: [MonthClose], in tx: borrowing TenantTransaction
+    ) async throws -> MonthCorrection? {
+        guard version > 1, let first = versions.first(where: { $0.version == 1 }) else { return nil }
+        let minutes = versions.filter { $0.version <= version }.reversed().compactMap(\.minute)
+        return MonthCorrection(minutes: minutes, first: try await first.rows(in: tx).map { try MonthRow(reading: $0.text) }, rows: rows)
     }
 }
 
@@ -109,6 +136,12 @@ public struct VerifyMonth: Sendable {
         }
         let isWhole = tx.tenant == nil
         if isWhole, MonthCanonical.digest(head: close.head, lines) != close.digest { faults.append("mã băm của cả bản chốt không khớp") }
+        if isWhole, let digest = close.annexDigest {
+            let annex = try await close.annex(in: tx)
+            if annex.map({ ReviewSnapshot.hexadecimal(MonthCanonical.digest(of: $0)) }) != digest {
+                faults.append("mã băm của phần kèm theo không khớp với nội dung")
+            }
+        }
         if versions.first(where: { $0.version == close.version - 1 })?.digest != close.previous {
             faults.append("không nối tiếp phiên bản liền trước")
         }

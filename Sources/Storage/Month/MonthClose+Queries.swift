@@ -39,6 +39,15 @@ extension MonthClose {
             """)
     }
 
+    /// What was told with this version, as it was hashed: for who reads the province.
+    public func annex(in tx: borrowing TenantTransaction) async throws -> String? {
+        try await tx.first(
+            "SELECT a.body FROM core.month_annex AS a WHERE a.period_id = \(period) AND a.version = \(Int32(clamping: version))"
+        ) { row in
+            try row.next(String.self)
+        }
+    }
+
     /// The rows of this version that the acting officer sees, in customary order, as they were hashed.
     public func rows(in tx: borrowing TenantTransaction) async throws -> [(text: String, digest: [UInt8])] {
         try await tx.rows(

@@ -5,6 +5,9 @@ extension ConstraintProblems {
     static let month: [String: Problem] = [
         "period_opened_once": Problem(.conflict, "period-there", "Kỳ báo cáo tháng này đã mở. Mở trang báo cáo tháng để xem."),
         "period_not_opened_early": Problem(.refused, "period-not-begun", "Chưa đến ngày đầu của kỳ báo cáo. Mở kỳ từ ngày đó trở đi."),
+        "period_follows": Problem(
+            .refused, "month-out-of-order",
+            "Kỳ báo cáo mở lần lượt, không bỏ tháng nào và không mở thêm trước kỳ đã chốt. Mở tháng liền sau kỳ gần nhất đã mở."),
         "period_due_after_its_end": Problem(
             .invalid, "invalid-input", "Thời hạn gửi báo cáo phải sau ngày cuối của kỳ.",
             fields: [FieldFault("$.dueOn", "phải sau ngày cuối của kỳ")]),

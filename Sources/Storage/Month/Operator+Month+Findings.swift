@@ -13,6 +13,12 @@ extension OperatorTransaction {
                     FROM core.month_row AS r
                     WHERE r.period_id = m.period_id AND r.version = m.version), ''), 'UTF8'))
             UNION ALL
+            SELECT 'bản chốt số liệu tháng ' || m.period_id || ' phiên bản ' || m.version, 'phần kèm theo đã thay đổi sau khi chốt: không khớp mã băm'
+            FROM core.month_close AS m
+                LEFT JOIN core.month_annex AS a ON a.period_id = m.period_id AND a.version = m.version
+            WHERE m.head LIKE '%"annex" : "%'
+              AND m.head NOT LIKE '%"annex" : "' || coalesce(encode(sha256(convert_to(a.body, 'UTF8')), 'hex'), '-') || '"%'
+            UNION ALL
             SELECT 'bản chốt số liệu tháng ' || m.period_id || ' phiên bản ' || m.version, 'không nối tiếp phiên bản liền trước'
             FROM core.month_close AS m
             WHERE m.version > 1

@@ -47,6 +47,32 @@ struct MonthTests {
         #expect(try Self.row("101", known).adjustmentWords == "", "nothing was closed before")
     }
 
+    @Test("what was told with a close is read as it was hashed; a member less is none")
+    func annex() throws {
+        let text = """
+            {"difficulties" : [], "remedies" : [], "coverage" : [
+            {"outlet" : "dept_bao", "outletName" : "Báo", "kind" : "article", "inPeriod" : 0, "minutesInPeriod" : 0, "soFar" : 2, "minutesSoFar" : 0},
+            {"outlet" : "dept_bao", "outletName" : "Báo", "kind" : "news", "inPeriod" : 1, "minutesInPeriod" : 5, "soFar" : 3, "minutesSoFar" : 9}],
+            "goodModels" : [{"tenant" : "district_101", "tenantName" : "Huyện", "figure" : "spread", "inPeriod" : 0, "soFar" : 1}]}
+            """
+        let annex = try MonthAnnex(reading: text, campaign: "X")
+        #expect(CoverageCount.words(annex.coverage) == "1 tin; 5 phút")
+        #expect(CoverageCount.words(annex.coverageSoFar) == "3 tin, 2 bài; 9 phút" && annex.coverageSoFar.count == 1)
+        #expect(annex.goodModels.map { $0.soFar(.spread) } == [1] && annex.goodModels.map { $0.inPeriod(.spread) } == [0])
+        #expect(throws: JSONFaults.self) { try MonthAnnex(reading: text.replacing("\"remedies\" : [], ", with: ""), campaign: "X") }
+    }
+
+    @Test("a correction says by which minutes, and of whom what changed since the first version")
+    func correction() throws {
+        let minute = ReviewSnapshot.Minute(number: "3/BB", on: try #require(CivilDate("2023-06-21")), reason: "Sót")
+        let first = try [Self.row("101", Self.figures([.items: 2])), Self.row("102", Self.figures([.items: 3]))]
+        let later = try [Self.row("101", Self.figures([.items: 2])), Self.row("102", Self.figures([.items: 4]))]
+        let words = "Đính chính theo biên bản số 3/BB ngày 21/06/2023 (Sót), so với phiên bản 1: Lũy kế +1; trong đó Huyện 102: Lũy kế +1"
+        #expect(MonthCorrection(minutes: [minute], first: first, rows: later).vietnamese == words)
+        let none = MonthCorrection(minutes: [minute], first: first, rows: first).vietnamese
+        #expect(none.hasSuffix("số liệu không thay đổi so với phiên bản 1"))
+    }
+
     @Test("those behind come first by how much is overdue; sums are over all rows")
     func table() throws {
         let day = try #require(CivilDate("2023-06-14"))

@@ -130,6 +130,120 @@ struct MonthRouteTests {
         try await bench.move(to: "2023-06-20")
     }
 
+    @Test("follow each other without a gap, none is opened before a closed one, and so each can be closed")
+    func inOrder() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-7")
+        try await bench.move(to: "2023-08-20")
+        #expect(try await open("THANG-7", "2023-06").status == 201, "the first may be any")
+        let gap = try await open("THANG-7", "2023-08")
+        #expect(gap.status == 409 && gap.code == "month-out-of-order", "\(gap.json.text())")
+        #expect(try await open("THANG-7", "2023-05").status == 201, "forgotten, and nothing is closed yet")
+        #expect(try await close("THANG-7", "2023-05").status == 201)
+        #expect(try await open("THANG-7", "2023-04").code == "month-out-of-order", "it could not be closed any more")
+        #expect(try await open("THANG-7", "2023-07").status == 201)
+        #expect(try await open("THANG-7", "2023-08").status == 201, "the control: without the gap")
+        for month in ["2023-06", "2023-07", "2023-08"] {
+            let closed = try await close("THANG-7", month)
+            #expect(closed.status == 201, "\(month): \(closed.json.text())")
+        }
+        try await bench.move(to: "2023-06-20")
+    }
+
+    @Test("tells the province what was hashed with it; a correction says what it changed; the next month adds up with the first report")
+    func whole() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-6")
+        func report(_ title: String, on day: String) async throws {
+            let said = try await api.send(
+                .post, "/api/v1/tenants/dept_bao/coverage", as: province.token(of: .mediaEditor),
+                [
+                    "campaign": "THANG-6", "kind": "news", "title": .string(title), "on": .string(day),
+                    "link": "https://bao.vn/tin",
+                ])
+            #expect(said.status == 201, "\(said.json.text())")
+        }
+        func published(_ answer: APIAnswer, _ list: String = "coverage") -> [String] { answer.list(list).map { $0.member("total") } }
+        func paper(_ kind: String, _ month: String, _ more: String = "") async throws -> String {
+            let made = try await api.send(.get, "/api/v1/province/month/\(kind)?campaign=THANG-6&month=\(month)\(more)", as: office)
+            return try ReadPaper.text(made.bytes)
+        }
+        func verified(_ month: String, _ version: Int) async throws -> String {
+            try await api.send(
+                .get, "/api/v1/province/month/verification?campaign=THANG-6&month=\(month)&version=\(version)", as: office
+            ).text("agrees")
+        }
+        #expect(try await open("THANG-6", "2023-06").status == 201)
+        try await report("Tin 1", on: "2023-06-12")
+        let first = try await close("THANG-6", "2023-06")
+        #expect(first.status == 201 && published(first) == ["1"], "\(first.json.text())")
+        // Reported on the day of the close, behind it.
+        try await report("Tin 2", on: "2023-06-10")
+        let again = try await show("THANG-6", "2023-06")
+        #expect(published(again) == ["1"] && again.json.members("snapshot") == first.json.members("snapshot"))
+        #expect(published(try await show("THANG-6", "2023-06", "&asOf=2023-06-20")) == ["2"], "the control: it was reported")
+
+        let item = try await bench.assign(to: "district_102", due: "2023-06-12")
+        try await bench.finish(item, in: "district_102", on: "2023-06-14")
+        try await bench.accept(item)
+        let minute = body("THANG-6", "2023-06", ("minuteNumber", "3/BB-VP"), ("minuteOn", "2023-06-20"), ("reason", "Sót"))
+        let corrected = try await api.send(.post, "/api/v1/province/month-corrections", as: office, minute)
+        #expect(corrected.status == 201 && published(corrected) == ["2"], "\(corrected.json.text())")
+        let told = "Đính chính theo biên bản số 3/BB-VP ngày 20/06/2023 (Sót), so với phiên bản 1: Lũy kế +1; Hoàn thành quá hạn +1"
+        #expect(try await paper("report", "2023-06").contains(told))
+        #expect(try await !paper("report", "2023-06", "&version=1").contains("Đính chính theo"))
+        let raised = try await api.send(
+            .post, "/api/v1/tenants/district_101/difficulties", as: head("district_101"),
+            ["campaign": "THANG-6", "title": "Chậm vốn", "obstacle": "Chưa được phân bổ vốn"])
+        #expect(raised.status == 201 && raised.text("level") == "province", "\(raised.json.text())")
+
+        // While it is open the next month shows the same as its close.
+        try await bench.move(to: "2023-07-20")
+        #expect(try await open("THANG-6", "2023-07").status == 201)
+        let live = try await show("THANG-6", "2023-07")
+        #expect(row("102", in: live).members("adjustment").member("items") == "1", "known otherwise than it was closed first")
+        #expect(row("102", in: live).members("return").member("missing") == "2")
+        let before = try await show("THANG-6", "2023-07", "&asOf=2023-06-19")
+        #expect(row("102", in: before).members("closed") == .null, "the control: nothing was closed by then")
+        let next = try await close("THANG-6", "2023-07")
+        #expect(next.status == 201 && next.json.members("rows") == live.json.members("rows"), "\(next.json.text())")
+        func items(_ answer: APIAnswer, _ figures: String) -> Int { Int(answer.json.members(figures).member("items")) ?? -1 }
+        #expect(items(first, "total") + items(next, "adjustment") == items(next, "total"), "nothing was given since")
+        #expect(published(next).isEmpty && published(next, "coverageSoFar") == ["2"], "what was reported late is not lost")
+        for kind in ["report", "part"] {
+            let text = try await paper(kind, "2023-07")
+            #expect(text.contains("Khó khăn, vướng mắc chưa giải quyết xong: 1, trong đó quá hạn giải quyết 1"), "\(kind): \(text)")
+            #expect(text.contains("Chậm vốn") && text.contains("Tuyên truyền trên báo chí trong kỳ: không (lũy kế: 2 tin)"), "\(kind)")
+        }
+        let sheet = try await api.send(.get, "/api/v1/province/month/sheet?campaign=THANG-6&month=2023-07", as: office)
+        #expect(try Table(xlsx: sheet.bytes, name: "thang.xlsx", sheet: "Khó khăn, vướng mắc").texts.joined().contains("Chậm vốn"))
+
+        #expect(try await verified("2023-06", 1) == "true" && verified("2023-06", 2) == "true" && verified("2023-07", 1) == "true")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.month_annex SET body = replace(body, 'Chậm vốn', 'Đủ vốn') WHERE body LIKE '%Chậm vốn%';
+            SET session_replication_role = origin;
+            """)
+        #expect(try await verified("2023-07", 1) == "false")
+        // One that was closed before there was more than figures keeps its hash, and is told as before.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM core.month_annex AS a USING core.report_period AS p JOIN core.campaign AS c ON c.id = p.campaign_id AND c.code = 'THANG-6'
+            WHERE a.period_id = p.id AND p.month = '2023-06-01' AND a.version = 1;
+            UPDATE core.month_close AS m
+            SET head = h.head, sha256 = sha256(convert_to(h.head || E'\n' || (
+                SELECT string_agg(encode(r.sha256, 'hex') || ' ' || r.code || E'\n', '' ORDER BY r.position)
+                FROM core.month_row AS r WHERE r.period_id = m.period_id AND r.version = m.version), 'UTF8'))
+            FROM core.report_period AS p JOIN core.campaign AS c ON c.id = p.campaign_id AND c.code = 'THANG-6',
+                LATERAL (SELECT '{"format" : "thidua-month-1"}' AS head) AS h
+            WHERE m.period_id = p.id AND p.month = '2023-06-01' AND m.version = 1;
+            SET session_replication_role = origin;
+            """)
+        #expect(try await verified("2023-06", 1) == "true")
+        #expect(published(try await show("THANG-6", "2023-06", "&version=1")) == ["2"])
+        try await bench.move(to: "2023-06-20")
+    }
+
     @Test("the same figures on the page, by the API, by the command, in the workbook and in the report")
     func sameFigures() async throws {
         let bench = try await ReviewBench(province, campaign: "A-THANG")

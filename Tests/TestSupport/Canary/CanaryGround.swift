@@ -49,6 +49,7 @@ enum CanaryGround {
         "reward_rounding": "a rule, for every officer",
         "review": "the province's review, for every officer",
         "review_snapshot": "what all units were judged by, for every officer",
+        "month_annex": "what the province was told with a close, for who reads the province",
         "month_close": "how the province's months were closed, for every officer",
         "period_rule": "a rule, for every officer",
         "reminder_rule": "a rule, for every officer",

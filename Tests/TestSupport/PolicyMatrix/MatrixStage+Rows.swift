@@ -302,7 +302,8 @@ extension MatrixStage {
             INSERT INTO core.month_close (period_id, version, closed_by, head, sha256, closes_on, to_on, silent_units, earlier_open, later_closed,
                 closed_on, closed_at, written_in)
             VALUES ('\(closedMonth)', 1, \(chairman), '{}', sha256('x'), '2023-04-18', '2023-04-14', 0, 0, 0, '2023-06-01', now(), '3')
-            """
+            """,
+            "INSERT INTO core.month_annex (period_id, version, body) VALUES ('\(closedMonth)', 1, '{}')",
         ]
     }
 

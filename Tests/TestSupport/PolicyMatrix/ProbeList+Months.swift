@@ -32,6 +32,9 @@ extension ProbeList {
             .reading(.catalogue), .province, "that a month was closed",
             "SELECT FROM core.month_close WHERE period_id = '\(stage.closedMonth)'")
         askProvince(
+            .action(.readProvince), .province, "what the province was told with a closed month",
+            "SELECT FROM core.month_annex WHERE period_id = '\(stage.closedMonth)'")
+        askProvince(
             .reading(.catalogue), .province, "that a month was opened", "SELECT FROM core.report_period WHERE id = '\(stage.closedMonth)'")
         askProvince(.reading(.catalogue), .province, "how long months are", "SELECT FROM core.period_rule")
         askProvince(.action(.keepReview), .province, "open a month", openMonth())
@@ -62,6 +65,8 @@ extension ProbeList {
         refuse(
             "a row of a closed month", (.province, closedRow()), (.home, closedRow().replacing("core.month_row", with: "\(home).month_row"))
         )
+        refuse("what was told with a closed month, written", (.province, monthAnnex()))
+        refuse("what was told with a closed month, read at home", (.home, "SELECT FROM core.month_annex"))
     }
 
     private func draftReturn(
@@ -111,6 +116,11 @@ extension ProbeList {
         INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
         VALUES ('\(target.tenant)', gen_random_uuid(), 1, 1, 'x', '{}', sha256('{}'))
         """
+    }
+
+    /// What was told with it, likewise.
+    func monthAnnex() -> String {
+        "INSERT INTO core.month_annex (period_id, version, body) VALUES (gen_random_uuid(), 1, '{}')"
     }
 
     private func closedRow() -> String {

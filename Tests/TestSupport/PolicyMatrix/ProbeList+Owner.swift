@@ -157,7 +157,7 @@ extension ProbeList {
         refuseOwner(
             "reads another's own consents",
             "SELECT FROM core.publicity_consent WHERE tenant_id <> '\(place.tenant)' AND giver_id IS NOT NULL")
-        for table in OwnersRows.none { refuseOwner("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.none + ["month_annex"] { refuseOwner("reads \(table)", "SELECT FROM core.\(table)") }
         for table in stage.tenantTables where table != "sub_unit_version" {
             refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")
         }
@@ -194,7 +194,7 @@ extension ProbeList {
             refuseOwner("loads \(table)", row)
             operators("loads \(table)", row)
         }
-        for table in OwnersRows.rules + OwnersRows.known { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + OwnersRows.known + ["month_annex"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
         for table in OwnersRows.rules + OwnersRows.published + OwnersRows.known {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
@@ -204,6 +204,7 @@ extension ProbeList {
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
         operators("writes a month's row", monthRow(of: place))
+        operators("writes what was told with a month", monthAnnex())
         addTellers()
         operators("opens a unit", openUnit("core", of: place.tenant))
         operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
@@ -225,6 +226,7 @@ extension ProbeList {
             owner(isOwn, "numbers a decision of \(target.slug)", awardDecision(of: target))
         }
         refuseOwner("writes a month's row", monthRow(of: place))
+        refuseOwner("writes what was told with a month", monthAnnex())
         for (what, statement) in [
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
@@ -268,6 +270,8 @@ extension ProbeList {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
         }
         abroad(seat.hasEveryAction, "writes a month's row", monthRow(of: foreign))
+        abroad(seat.hasEveryAction, "writes what was told with a month", monthAnnex())
+        abroad(false, "reads what was told with a month", "SELECT FROM core.month_annex")
         // The province's own council and registers are kept from there, and no unit's.
         for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
             for (table, row) in routinely(in: target)

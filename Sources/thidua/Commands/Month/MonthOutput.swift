@@ -20,7 +20,7 @@ enum MonthOutput {
         for one in table.remedies {
             Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.lastDay))")
         }
-        if !table.coverage.isEmpty { Swift.print("Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))") }
+        if !table.coverageSoFar.isEmpty { Swift.print("Tuyên truyền trên báo chí trong kỳ: \(table.coverageWords)") }
         if !table.goodModels.isEmpty {
             Swift.print("Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))")
         }
