@@ -47,6 +47,7 @@ struct PlaceTests {
     @Test("serve the import of the directory, and an opening that fails or is but a trial gives its place back")
     func given() async throws {
         let desk = try desk()
+        await #expect(throws: Problem.self) { try await desk.preparePlaces(201) { _, _ in } }
         try await desk.preparePlaces(1) { _, _ in }
         let place = try await ready()
         var wrong = opening("district_8014")
@@ -98,6 +99,34 @@ struct PlaceTests {
         #expect(try await province.worker.preparePlace() == false)
         #expect(try await ready().count == 1)
         #expect(try await schemas() == 1)
+        try await openInAll()
+    }
+
+    /// Who opens holds the catalogue and wants the parents; who prepares holds the parents and wants the catalogue.
+    @Test("are given up by who makes one, where who opens tenants waits for him")
+    func givenWay() async throws {
+        try await desk().preparePlaces(1) { _, _ in }
+        var inPlace = opening("district_8017")
+        inPlace.id = try #require(try await ready().first)
+        let (first, second) = (inPlace, opening("district_8018"))
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.keepPlaces(2) }
+        try await province.operator.transaction { [worker = province.worker] (tx: borrowing OperatorTransaction) in
+            let opensInPlace = try await tx.open(first)
+            let making = Task { try await worker.preparePlace() }
+            // It has its tables by then, and tries to lock what they point to.
+            while try await province.count(
+                """
+                SELECT count(*) FROM pg_locks
+                WHERE NOT granted AND mode = 'ShareRowExclusiveLock' AND relation = 'core.tenant'::regclass
+                    AND database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
+                """) == 0
+            { try await Task.sleep(for: .milliseconds(10)) }
+            let opensWithout = try await tx.open(second)
+            #expect(opensInPlace && opensWithout)
+            await #expect(throws: Problem.self) { try await making.value }
+        }
+        #expect(try await schemas() == 0)
+        #expect(try await findings().isEmpty)
         try await openInAll()
     }
 
