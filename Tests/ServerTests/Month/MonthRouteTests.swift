@@ -216,7 +216,9 @@ struct MonthRouteTests {
         let sheet = try await api.send(.get, "/api/v1/province/month/sheet?campaign=THANG-6&month=2023-07", as: office)
         #expect(try Table(xlsx: sheet.bytes, name: "thang.xlsx", sheet: "Khó khăn, vướng mắc").texts.joined().contains("Chậm vốn"))
 
-        #expect(try await verified("2023-06", 1) == "true" && verified("2023-06", 2) == "true" && verified("2023-07", 1) == "true")
+        for (month, version) in [("2023-06", 1), ("2023-06", 2), ("2023-07", 1)] {
+            #expect(try await verified(month, version) == "true", "\(month) \(version)")
+        }
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;
