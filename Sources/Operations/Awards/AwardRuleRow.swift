@@ -13,9 +13,9 @@ struct AwardRuleRow {
     /// - Throws: `invalid-table` where it is no table, or a row has another number of cells than the header.
     static func read(_ content: [UInt8], name: String, headings: [String: String] = [:]) throws(Problem) -> [AwardRuleRow] {
         let records = try CSVRecords(content, file: name).records
-        let columns = Dictionary(headings.map { (PeopleColumn.key($1), $0) }, uniquingKeysWith: { first, _ in first })
+        let columns = Dictionary(headings.map { (NameKey.of($1), $0) }, uniquingKeysWith: { first, _ in first })
         let typed = records.first?.cells ?? []
-        let header = typed.map { columns[PeopleColumn.key($0)] ?? $0 }
+        let header = typed.map { columns[NameKey.of($0)] ?? $0 }
         guard !header.isEmpty, Set(header).count == header.count else {
             throw Problem(.invalid, "invalid-table", "\(name): dòng đầu phải là tên các cột, không trùng nhau.")
         }
@@ -67,8 +67,8 @@ struct AwardRuleRow {
     ) -> Choice {
         let typed = cells[column] ?? ""
         if let choice = Choice(rawValue: typed) { return choice }
-        let key = PeopleColumn.key(typed)
-        if let words, !key.isEmpty, let choice = Choice.allCases.first(where: { PeopleColumn.key(words($0)) == key }) { return choice }
+        let key = NameKey.of(typed)
+        if let words, !key.isEmpty, let choice = Choice.allCases.first(where: { NameKey.of(words($0)) == key }) { return choice }
         let allowed = Choice.allCases.map { words?($0) ?? $0.rawValue }.joined(separator: words == nil ? ", " : "; ")
         check.fault(path(column), "phải là một trong: \(allowed)")
         return instead
