@@ -162,7 +162,8 @@ public struct WorkbookWriter: ~Copyable {
 
     /// A cell holds 32,767 characters; what is longer says so instead of making the whole file unreadable.
     private static func kept(_ text: String) -> String {
-        guard text.utf16.count > 32_767 else { return text }
+        // Never fewer bytes than characters, and their number is known.
+        guard text.utf8.count > 32_767, text.utf16.count > 32_767 else { return text }
         let mark = "… [còn nữa; xem đầy đủ trong hệ thống]"
         var short = ""
         var count = mark.utf16.count

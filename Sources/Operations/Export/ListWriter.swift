@@ -29,8 +29,9 @@ actor ListWriter<Row: Sendable> {
         self.book = book
     }
 
-    /// - Throws: `table-too-large` when a sheet cannot hold so many; ``Problem/unavailable`` when the disk is full.
-    func append(_ rows: [Row]) throws(Problem) {
+    /// - Throws: `table-too-large` when a sheet cannot hold so many; ``Problem/unavailable`` when the disk is full; what reading them throws.
+    func append(_ page: ListedRows<Row>) throws {
+        let rows = try page.rows()
         switch format {
         case .xlsx:
             for line in rows.flatMap(sheet.lines) {

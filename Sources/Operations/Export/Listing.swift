@@ -39,12 +39,19 @@ extension Listing {
 
 /// Some rows of a list.
 public struct ListedRows<Row: Sendable>: Sendable {
-    public let rows: [Row]
+    public let count: Int
     public let isLast: Bool
+    /// The rows themselves. Of a long list they are made of the database's answer when this is called, by whoever needs them.
+    public let rows: @Sendable () throws -> [Row]
 
     public init(_ rows: [Row], isLast: Bool) {
-        self.rows = rows
+        self.init(count: rows.count, isLast: isLast) { rows }
+    }
+
+    public init(count: Int, isLast: Bool, rows: @Sendable @escaping () throws -> [Row]) {
+        self.count = count
         self.isLast = isLast
+        self.rows = rows
     }
 }
 
@@ -54,7 +61,7 @@ extension Listing {
         var (list, rows, isOver) = (self, [Row](), false)
         while !isOver {
             let page = try await list.nextRows(atMost: 500, in: tx)
-            rows += page.rows
+            rows += try page.rows()
             isOver = page.isLast
         }
         return rows
@@ -77,7 +84,7 @@ public struct LimitedList<List: Listing>: Listing {
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<List.Row> {
         guard let left else { return try await list.nextRows(atMost: limit, in: tx) }
         let page = try await list.nextRows(atMost: min(limit, left), in: tx)
-        self.left = left - page.rows.count
-        return ListedRows(page.rows, isLast: page.isLast || page.rows.count >= left)
+        self.left = left - page.count
+        return ListedRows(count: page.count, isLast: page.isLast || page.count >= left, rows: page.rows)
     }
 }

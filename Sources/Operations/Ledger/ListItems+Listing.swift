@@ -11,10 +11,11 @@ extension ListItems: Listing {
 
     /// - Throws: `invalid-input` where nothing was found by a code that is not there.
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<LedgerEntry> {
-        self.limit = limit
-        let page = try await perform(in: tx)
-        if page.entries.isEmpty, after == nil { try await CheckFilter(filter).perform(in: tx) }
-        after = page.next
-        return ListedRows(page.entries, isLast: page.next == nil)
+        // One more tells whether it is the last page.
+        let found = try await LedgerEntry.unread(filter, at: moment, after: after, limit: limit + 1, in: tx)
+        if found.count == 0, after == nil { try await CheckFilter(filter).perform(in: tx) }
+        let count = min(found.count, limit)
+        after = found.count > count ? try found.read(max(count - 1, 0)..<count).first?.position : nil
+        return ListedRows(count: count, isLast: after == nil) { try found.read(0..<count) }
     }
 }

@@ -25,9 +25,14 @@ public final class ResultSet: Sendable {
 
     /// Reads every row by position.
     public func decode<R>(_ body: (inout RowReader) throws -> R) throws(PostgresError) -> [R] {
+        try decode(0..<count, body)
+    }
+
+    /// Reads some of the rows.
+    public func decode<R>(_ rows: Range<Int>, _ body: (inout RowReader) throws -> R) throws(PostgresError) -> [R] {
         var values: [R] = []
-        values.reserveCapacity(count)
-        for row in 0..<count {
+        values.reserveCapacity(rows.count)
+        for row in rows {
             values.append(try read(row, body))
         }
         return values

@@ -2,19 +2,22 @@ import Domain
 import Postgres
 
 extension LedgerEntry {
-    /// Items `i` of a page with how they stand and what their units are called. Every part is one look into an index per item: this is
-    /// what the hot list costs beyond its page.
+    /// The items `i` of a page with how they stand and what their units are called. Every part is one look into an index per item, however many
+    /// they are: this is what the hot list costs beyond its page. Names are looked up once for each unit.
+    ///
+    /// - Parameter page: a statement with at least the columns of an item.
     static func select(from page: SQL, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         """
+        WITH page AS MATERIALIZED (\(fragment: page)),
+        names AS MATERIALIZED (\(fragment: names(facts, tx)))
         SELECT \(fragment: WorkItem.columns),
             \(fragment: LedgerFacts.timeliness), d.completed_on, r.evidence_on, r.closed,
             p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
-            CASE WHEN p.results IS NOT NULL THEN (
-                SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1
+            CASE WHEN NOT p.results <@ coalesce(r.judged, '{}') THEN (
+                SELECT w.id FROM unnest(p.results) AS w (id) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.id DESC LIMIT 1
             ) END,
-            r.returns, r.quality_returns, r.violations, t.slug, n.full_name, u.full_name,
-            (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
-        FROM \(fragment: page)
+            r.returns, r.quality_returns, r.violations, n.slug, n.tenant_name, n.unit_name, c.code
+        FROM page AS i
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
             LEFT JOIN LATERAL (
@@ -23,11 +26,21 @@ extension LedgerEntry {
             \(fragment: facts.done(acceptance: "r", figure: "f"))
             LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
             LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
-            JOIN core.tenant AS t ON t.id = i.tenant_id
+            LEFT JOIN core.campaign AS c ON c.id = i.campaign_id
+            JOIN names AS n ON n.tenant_id = i.tenant_id AND n.unit_id = i.unit_id
+        """
+    }
+
+    /// What the units of the page are called.
+    private static func names(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT g.tenant_id, g.unit_id, t.slug, n.full_name AS tenant_name, u.full_name AS unit_name
+        FROM (SELECT DISTINCT p.tenant_id, p.unit_id FROM page AS p) AS g
+            JOIN core.tenant AS t ON t.id = g.tenant_id
             LEFT JOIN LATERAL (
                 SELECT v.full_name
                 FROM core.tenant_name AS v
-                WHERE v.tenant_id = i.tenant_id
+                WHERE v.tenant_id = g.tenant_id
                   AND v.valid_from <= \(fragment: facts.day)
                 ORDER BY v.valid_from DESC
                 LIMIT 1
@@ -36,8 +49,8 @@ extension LedgerEntry {
                 SELECT v.full_name
                 FROM \(identifier: tx.table("sub_unit_version")) AS v
                 WHERE \(fragment: tx.within("v.tenant_id"))
-                  AND v.tenant_id = i.tenant_id
-                  AND v.unit_id = i.unit_id
+                  AND v.tenant_id = g.tenant_id
+                  AND v.unit_id = g.unit_id
                   AND v.valid_from <= \(fragment: facts.day)
                 ORDER BY v.valid_from DESC
                 LIMIT 1
@@ -63,10 +76,12 @@ extension LedgerEntry {
         """
     }
 
+    /// Of the results at most one waits (`result_while_none_waits`), so that their order need not be told: to sort them for each item took half of
+    /// what its reports cost.
     private static func reports(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT min(x.evidence_on) FILTER (WHERE x.kind = 'acknowledged') AS acknowledged_on,
-            array_agg(x.id ORDER BY x.recorded_at, x.id) FILTER (WHERE x.kind = 'result') AS results
+            array_agg(x.id) FILTER (WHERE x.kind = 'result') AS results
         FROM \(identifier: tx.table("progress")) AS x
         WHERE \(fragment: tx.within("x.tenant_id"))
           AND x.tenant_id = i.tenant_id

@@ -11,7 +11,10 @@ extension UnitTable.Row {
         let facts = LedgerFacts(at: moment)
         let filter = LedgerFilter(campaign: campaign.code, role: .lead, origin: tx.tenant == nil ? .province : .answeredFor)
         let groups = LedgerCounts.grouped(by: tx.tenant == nil ? "i.tenant_id" : "i.unit_id", filter, facts, tx)
-        return try await tx.rows(
+        // As items were said on a past day nothing tells the planner how many a filter leaves: where it expects one it would read all rulings of
+        // the unit again for each, 9 s for 3,000 items.
+        if moment.knownOn != nil { try await tx.execute("SET LOCAL enable_nestloop = off") }
+        let rows = try await tx.rows(
             """
             SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, s.launched_on, \(fragment: LedgerCounts.columns)
             FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
@@ -24,6 +27,8 @@ extension UnitTable.Row {
             return UnitTable.Row(
                 unit: place, isWhole: isWhole, launchedOn: launchedOn, figures: UnitFigures(try LedgerCounts(row: &row)), verdict: nil)
         }
+        if moment.knownOn != nil { try await tx.execute("SET LOCAL enable_nestloop TO DEFAULT") }
+        return rows
     }
 
     /// The same as the worker counted it; nil where it has not counted every unit of that day: a day that is over must have been counted after
