@@ -1,4 +1,6 @@
+import Documents
 import Domain
+import Operations
 import Postgres
 import TestSupport
 import Testing
@@ -27,6 +29,29 @@ struct HotListPlanTests {
         #expect(Self.readsOnlyItsPage(try await explain(district, unit)) == false)
     }
 
+    @Test("a file of many pages has each row once, in the list's order; cut off, it ends where it was cut")
+    func file() async throws {
+        let district = try await province.freshDistrict()
+        _ = try await fill(district, each: 150)
+        let (files, ids) = try await province.read(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+            let whole = try await ExportList(ListItems(), as: .csv).perform(in: tx)
+            let part = try await ExportList(LimitedList(ListItems(), most: 4_001), as: .csv).perform(in: tx)
+            let ids = try await tx.rows("SELECT i.id FROM \(identifier: tx.table("work_item")) AS i ORDER BY i.sort_due, i.id") { row in
+                try row.next(WorkItem.ID.self).description
+            }
+            return ([whole, part], ids)
+        }
+        #expect(ids.count > 4_001 && files[0].rowCount == ids.count)
+        #expect(try Self.ids(files[0]) == ids)
+        #expect(try Self.ids(files[1]) == Array(ids.prefix(4_001)))
+    }
+
+    /// What stands in the last column of a CSV.
+    private static func ids(_ file: ListFile) throws -> [String] {
+        let lines = try file.content.read(0..<file.content.byteCount).split(separator: UInt8(ascii: "\n")).dropFirst()
+        return lines.map { line in String(decoding: line.filter { $0 != UInt8(ascii: "\r") }.suffix(36), as: UTF8.self) }
+    }
+
     /// Whether items are read from an index alone, at most a page of each of the two units that the officer reaches.
     private static func readsOnlyItsPage(_ plan: [String]) -> Bool {
         let scans = plan.filter { $0.contains("Scan") && $0.contains(" on work_item ") && !$0.contains("never executed") }
@@ -47,8 +72,8 @@ struct HotListPlanTests {
         }
     }
 
-    /// Forty sub-units with a thousand items each; answers the code of one that has officers and a unit below it.
-    private func fill(_ district: String) async throws -> String {
+    /// Forty sub-units with a thousand items each, or another number; answers the code of one that has officers and a unit below it.
+    private func fill(_ district: String, each: Int = 1_000) async throws -> String {
         let tenant = province.tenant(district)
         let post = province.post(of: .unitHead, in: district)
         try await province.asSuperuser(
@@ -65,7 +90,7 @@ struct HotListPlanTests {
                 assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
             SELECT u.tenant_id, core.new_id(), u.id, u.id || '-' || n, 'task', 'lead', 'Việc ' || n, 'NV', 'ketQua', d.day, d.day,
                 u.tenant_id, '\(post)', '2023-01-02', '2023-06-20'
-            FROM \(district).sub_unit AS u, generate_series(1, 1000) AS n,
+            FROM \(district).sub_unit AS u, generate_series(1, \(each)) AS n,
                 LATERAL (SELECT DATE '2023-01-10' + (n * 7919) % 350 AS day) AS d
             WHERE u.id <> u.tenant_id;
             INSERT INTO \(district).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, recorded_by, recorded_on)
