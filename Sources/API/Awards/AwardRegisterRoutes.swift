@@ -148,7 +148,7 @@ enum AwardRegisterRoutes {
         summary: "Letters of praise that the Chairman gave to initiatives, in the register of letters, the latest number first.",
         query: QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.initiativeLetter))
     ) { call in
-        let keys = try Cursor.keys(call.query("cursor"), count: 2)
+        let keys = try Cursor.keys(call, count: 2)
         let after = try keys.map { keys in
             guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
             return (year: year, number: number)
@@ -157,7 +157,7 @@ enum AwardRegisterRoutes {
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (letters, next) = try await listing.perform(in: tx)
             return .json(
-                .page(letters.map { AwardRegisterJSON.letter($0) }, next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
+                .page(letters.map { AwardRegisterJSON.letter($0) }, next: next.map { Cursor.text(call, "\($0.year)", "\($0.number)") }))
         }
     }.exporting { _ in ListInitiativeLetters() }
 
