@@ -123,6 +123,9 @@ enum ReviewRoutes {
         }
     }
 
+    /// The list of a unit's lines, on its page and where a faulty form comes back.
+    private static let lines = "review.lines"
+
     private static func unitPage(_ call: Call, _ asked: Campaign.Review?) async throws -> UnitReviewPage {
         let me = try await officer(call)
         return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
@@ -136,13 +139,13 @@ enum ReviewRoutes {
             // What is agreed to is how each line stood on the day of the review, by all that is recorded.
             let heldOn = answer.map { min($0.review.heldOn, me.officer.today) }
             let listing = ListItems(
-                filter: filter, moment: LedgerMoment(asOf: heldOn, knownOn: nil), after: try Cursor.ledger(call), limit: 200)
+                filter: filter, moment: LedgerMoment(asOf: heldOn, knownOn: nil), after: try Cursor.ledger(call, of: lines), limit: 200)
             let items = try await listing.perform(in: tx)
             return UnitReviewPage(
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
                 versions: try await versions(answer, in: tx), items: items,
                 next: items.next.map { next in
-                    "/units/\(tenant.slug)/review?review=\(review.rawValue)&cursor=\(Cursor.text(next))"
+                    "/units/\(tenant.slug)/review?review=\(review.rawValue)&cursor=\(Cursor.text(of: lines, next))"
                 },
                 mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
                 isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart)

@@ -14,9 +14,16 @@ extension LedgerEntry.Position {
 
 extension Cursor {
     /// Where a page of the ledger ended.
-    public static func ledger(_ call: Call) throws(Problem) -> LedgerEntry.Position? {
-        guard let keys = try keys(call, count: 2) else { return nil }
+    public static func ledger(_ call: Call) throws(Problem) -> LedgerEntry.Position? { try ledger(call, of: call.route.name) }
+
+    /// The same of a list that stands on the pages of several routes.
+    public static func ledger(_ call: Call, of list: String) throws(Problem) -> LedgerEntry.Position? {
+        guard let keys = try keys(call.query("cursor"), of: list, count: 2) else { return nil }
         return try LedgerEntry.Position(day: keys[0], id: keys[1])
+    }
+
+    public static func text(of list: String, _ position: LedgerEntry.Position) -> String {
+        text(of: list, position.keys.day, position.keys.id)
     }
 
     public static func text(_ call: Call, _ position: LedgerEntry.Position) -> String {
