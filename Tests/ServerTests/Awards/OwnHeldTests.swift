@@ -135,7 +135,7 @@ struct OwnHeldTests {
             let (words, not) =
                 verb == "invitation"
                 ? ("Đại diện lãnh đạo Ủy ban nhân dân xã", "Đại diện lãnh đạo Ủy ban nhân dân huyện")
-                : ("Giấy khen của Chủ tịch Ủy ban nhân dân huyện ", "Ủy ban nhân dân huyện, thành phố")
+                : ("Giấy khen của Chủ tịch Ủy ban nhân dân thị xã Hai", "Ủy ban nhân dân huyện, thành phố")
             #expect(said.contains(words) && !said.contains(not), "\(verb): \(said)")
         }
         #expect(try await stage.api.send(.get, own + "/press-release", as: stage.secretary).code == "paper-too-early")
