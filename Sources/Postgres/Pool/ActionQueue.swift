@@ -11,8 +11,8 @@ final class ActionQueue: Sendable {
 
     private let state = Mutex(State())
 
-    func append(_ action: PoolStateMachine.Action) {
-        wake { $0.actions.append(action) }
+    func append(_ due: [PoolStateMachine.Action]) {
+        if !due.isEmpty { wake { $0.actions += due } }
     }
 
     /// What is queued is still delivered.

@@ -23,9 +23,11 @@ extension Pool {
         }
     }
 
-    /// Lets an event into the machine and does what comes out of it.
+    /// Lets an event into the machine and does what comes out of it. Nobody is woken under the lock: waking a task waits for whoever cancels it, and
+    /// he may be on his way in here.
     func perform(_ event: (inout PoolStateMachine) -> [PoolStateMachine.Action]) {
         var resumed: [(CheckedContinuation<Result<Leased, PostgresError>, Never>, Result<Leased, PostgresError>)] = []
+        var due: [PoolStateMachine.Action] = []
         let isDrained = shell.withLock { shell in
             for action in event(&shell.machine) {
                 switch action {
@@ -35,12 +37,12 @@ extension Pool {
                 case .fail(let waiter, let refusal):
                     guard let continuation = shell.waiters.removeValue(forKey: waiter) else { continue }
                     resumed.append((continuation, .failure(refused(refusal, lastFailure: shell.lastFailure))))
-                case .connect, .close, .timer:
-                    actions.append(action)
+                case .connect, .close, .timer: due.append(action)
                 }
             }
             return shell.machine.isDrained
         }
+        actions.append(due)
         for (continuation, result) in resumed { continuation.resume(returning: result) }
         if isDrained { actions.finish() }
     }
