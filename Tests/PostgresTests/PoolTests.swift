@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 import Testing
@@ -8,6 +9,29 @@ private final class Recorder: Sendable {
     private let storage = Mutex<[Int]>([])
     var values: [Int] { storage.withLock { $0 } }
     func append(_ value: Int) { storage.withLock { $0.append(value) } }
+}
+
+/// Before it takes a job it asks whether the pool's lock is free, which it is not where the job was made ready under it.
+private final class LockProbe: TaskExecutor {
+    private let queue = DispatchQueue(label: "lock probe")
+    private let pool: Pool
+    private let counts = Mutex((asked: 0, held: 0))
+
+    init(_ pool: Pool) { self.pool = pool }
+
+    var found: (asked: Int, held: Int) { counts.withLock { $0 } }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        let free = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async { [pool] in
+            _ = pool.statistics
+            free.signal()
+        }
+        let isHeld = free.wait(timeout: .now() + 20) == .timedOut
+        counts.withLock { $0 = ($0.asked + 1, $0.held + (isHeld ? 1 : 0)) }
+        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
 }
 
 @Suite("The pool", .timeLimit(.minutes(2)))
@@ -37,6 +61,20 @@ struct PoolTests {
             #expect(pool.statistics.leased == 0)
             #expect(pool.statistics.waiting == 0)
         }
+    }
+
+    /// Who cancels a task holds it until its handlers have run, and the runner's asks for the pool's lock: waking the runner under that lock, each
+    /// would wait for the other.
+    @Test("wakes its runner after it has let go of its lock")
+    func wakesOutsideItsLock() async throws {
+        let pool = Pool(PoolConfiguration(maximumConnections: 2), connection: server.configuration, logger: .tests)
+        let probe = LockProbe(pool)
+        let runner = Task { await withTaskExecutorPreference(probe) { await pool.run() } }
+        for _ in 0..<5 { try await pool.withConnection(deadline: .after(.seconds(60))) { _ in } }
+        runner.cancel()
+        await runner.value
+        #expect(probe.found.asked > 3)
+        #expect(probe.found.held == 0)
     }
 
     @Test("an exhausted pool refuses at the deadline and serves the others in order")
