@@ -756,9 +756,9 @@ BEGIN
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
 
-    -- On which day it was decided, for the money (`core.award_guard`); on which verdict it was submitted (`core.flips_told`).
+    -- On which day it was decided, for the money (`core.award_guard`); on which verdict it was submitted to the province (`core.flips_told`).
     CREATE POLICY owner_dates ON core.dossier_step FOR SELECT TO thidua_owner
-        USING (step IN ('submit', 'decide') AND (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())));
+        USING ((step = 'decide' OR step = 'submit' AND giver_id IS NULL) AND (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())));
 
     -- The Chairman's decisions and what was awarded by them: recorded by Home Affairs from the signed paper (domain.md 2.4).
     EXECUTE format('GRANT SELECT ON core.award_decision, core.award, core.register_entry TO %s', province);
