@@ -46,8 +46,16 @@ struct OutboxTests {
         let (tenant, person) = (province.tenant(stage.district), province.person(of: .unitCoordinator, in: stage.district))
         try await stage.writeTo("truoc@huyen.example.vn")
         func write(_ connection: Connection) async throws {
+            // Of what is told in it, since an empty digest is not sent.
             _ = try await connection.query(
-                "INSERT INTO core.message (id, tenant_id, person_id, day) VALUES (core.new_id(), \(tenant), \(person), '2023-01-01')")
+                """
+                WITH digest AS (
+                    INSERT INTO core.message (id, tenant_id, person_id, day) VALUES (core.new_id(), \(tenant), \(person), '2023-01-01') RETURNING *
+                )
+                INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, dossier_id, giver, code, title, reason, day, digest_id)
+                SELECT core.new_id(), d.tenant_id, d.person_id, 'verdict_flipped', 'commit', d.tenant_id, core.new_id(), 'province', '', 'x', 'x', d.day, d.id
+                FROM digest AS d
+                """)
         }
         try await province.withConnection(as: "postgres") { connection in
             _ = try await connection.query("BEGIN")
