@@ -39,6 +39,8 @@ extension TenantTransaction {
             return (try await first(self), try await second(self))
         }
         async let beside = companion.read(at: moment, second)
+        // It begins on the thread of this connection, and can leave it only before the first waits there.
+        await Task.yield()
         let one = try await first(self)
         if let other = try await beside { return (one, other) }
         return (one, try await second(self))
