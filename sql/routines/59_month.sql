@@ -19,6 +19,19 @@ AS $$
     LIMIT 1
 $$;
 
+-- The first day of the reporting period that is named after a month, by the rule in force on the month's first day.
+CREATE OR REPLACE FUNCTION core.period_from(month date)
+RETURNS date
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT CASE WHEN r.first_day = 1 THEN month ELSE (month - interval '1 month')::date + r.first_day - 1 END
+    FROM core.period_rule AS r
+    WHERE r.valid_from <= month
+    ORDER BY r.valid_from DESC
+    LIMIT 1
+$$;
+
 -- Counting --------------------------------------------------------------------------------------------------------
 
 -- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
@@ -236,7 +249,7 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(core.ledger_turn());
     SELECT * INTO r FROM core.period_rule AS x WHERE x.valid_from <= NEW.month ORDER BY x.valid_from DESC LIMIT 1;
-    NEW.from_on := CASE WHEN r.first_day = 1 THEN NEW.month ELSE (NEW.month - interval '1 month')::date + r.first_day - 1 END;
+    NEW.from_on := core.period_from(NEW.month);
     NEW.to_on := (NEW.from_on + interval '1 month')::date - 1;
     NEW.sub_unit_due_on := core.working_day_after(NEW.to_on, r.sub_unit_days);
     NEW.due_on := coalesce(NEW.due_on, core.working_day_after(NEW.to_on, r.unit_days));
@@ -538,7 +551,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.period_begin(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+REVOKE ALL ON FUNCTION core.period_begin(date), core.period_from(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_gather(), core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,

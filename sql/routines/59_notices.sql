@@ -133,6 +133,9 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    IF told.month IS NOT NULL THEN
+        RETURN NOT EXISTS (SELECT FROM core.report_period AS p WHERE p.campaign_id = told.campaign_id AND p.month = told.month);
+    END IF;
     IF told.item_id IS NULL AND told.remedy_id IS NULL THEN
         RETURN true;
     END IF;
@@ -397,6 +400,41 @@ BEGIN
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
+        -- The reporting period that has begun and that nobody opened, of campaigns that were launched: who opens it, once for each. It is the one
+        -- after the latest that was opened, or that of today where none was.
+        IF place.id = core.province_tenant() THEN
+            WITH waiting AS MATERIALIZED (
+                SELECT w.campaign_id, w.month, w.from_on, r.code AS rule, r.words AS why, r.source
+                FROM (
+                    SELECT l.campaign_id, l.last_day, m.month, core.period_from(m.month) AS from_on
+                    FROM core.campaign_launch AS l
+                        CROSS JOIN LATERAL (
+                            SELECT date_trunc('month', coalesce(max(p.month), (core.period_begin(today) - 1)) + interval '1 month')::date AS month
+                            FROM core.report_period AS p
+                            WHERE p.campaign_id = l.campaign_id
+                        ) AS m
+                    WHERE l.launched_on <= today
+                ) AS w
+                    JOIN core.reminder_rule AS r ON r.about = 'period' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                        AND today - w.from_on >= r.days AND (r.until_days IS NULL OR today - w.from_on <= r.until_days)
+                WHERE w.from_on <= least(today, w.last_day)
+            ), posts AS (
+                SELECT o.tenant_id, o.person_id, o.role
+                FROM core.post AS o
+                    JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+                WHERE o.role IN ('office_monitor', 'office_chief') AND o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+            )
+            INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, month, campaign_id, giver, code, title, due_on, reason,
+                source, day)
+            SELECT core.new_id(), p.tenant_id, p.person_id, d.rule, d.rule || ':' || d.campaign_id || ':' || d.month, place.id, d.month, d.campaign_id,
+                'province', '', 'Mở kỳ báo cáo tháng ' || to_char(d.month, 'FMMM/YYYY'), d.from_on, d.why, d.source, today
+            FROM waiting AS d
+                JOIN posts AS p ON p.role = 'office_monitor' OR NOT EXISTS (SELECT FROM posts AS q WHERE q.role = 'office_monitor')
+            ORDER BY d.from_on, d.campaign_id
+            ON CONFLICT DO NOTHING;
+            GET DIAGNOSTICS these = ROW_COUNT;
+            told := told + these;
+        END IF;
         lost := coalesce(lost, ARRAY(
             SELECT m.id
             FROM core.job AS j
@@ -452,12 +490,12 @@ $$;
 -- Of a digest what is still so when it is sent. What it answers is more than it was at first.
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
-RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, campaign text,
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, month date, campaign text,
     giver text, code text, title text, due_on date, reason text, source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, c.name, n.giver, n.code, n.title, n.due_on,
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.month, c.name, n.giver, n.code, n.title, n.due_on,
         n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON (n.digest_id = m.id AND core.notice_stands(n)) OR n.id = m.notice_id

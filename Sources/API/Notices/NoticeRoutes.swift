@@ -24,6 +24,7 @@ enum NoticeRoutes {
             .init("period", .nullable(.uuid), "Of the month whose return is missing."),
             .init("goodModel", .nullable(.uuid), "Spread to all units."),
             .init("dossier", .nullable(.uuid), "Whose verdict a correction turned round."),
+            .init("month", .nullable(.string), "As 2023-07: the reporting period that is to be opened."),
             .init("code", .string, "Of the item; else empty."), .init("title", .text),
             .init("campaign", .nullable(.string), "Name of the campaign; null: the item belongs to none."),
             .init("giver", .oneOf(Notice.Giver.self), "Who gave the item: the province or the unit itself."), .init("giverName", .string),

@@ -20,7 +20,7 @@ enum UnitTableSchemas {
                     .object([
                         .init("state", .oneOf(MonthRow.Answer.State.self)), .init("approvedOn", .nullable(.date)), .init("late", .boolean),
                     ])), "Of the month that the table names; null: none is awaited of the unit."),
-            .init("change", .nullable(figures), "Since the end of the month before."),
+            .init("change", .nullable(figures), "Since the end of the reporting period before."),
         ])
 
     static let table: Schema = .named(
@@ -30,7 +30,7 @@ enum UnitTableSchemas {
             .init("review", .oneOf(Campaign.Review.self), "Of which the verdicts are."),
             .init("isLive", .boolean, "Whether it was counted when it was asked for."),
             .init("countedAt", .nullable(.string), "Else the minute in which it was counted."),
-            .init("comparedWith", .nullable(.date), "The last day of the month before."),
+            .init("comparedWith", .nullable(.date), "The last day of the reporting period before."),
             .init(
                 "check",
                 .nullable(

@@ -12,6 +12,8 @@ struct MonthPage: FormPage {
     let key: String
     let months: [Month]
     let mayOpen: Bool
+    /// The month that is to be opened next.
+    let opens: String
     /// Empty while it is not opened.
     let standing: [Standing]
     let isNotOpened: Bool
@@ -85,6 +87,7 @@ struct MonthPage: FormPage {
         months = periods.map { Month(name: $0.month.vietnamese, link: "/months?month=\($0.month)") }
         isNotOpened = answer == nil
         mayOpen = mayKeep
+        opens = (answer == nil ? month : periods.first?.month.next ?? month).description
         guard let answer else {
             standing = []
             return

@@ -60,7 +60,8 @@ struct UnitTablePage: Page {
         asOf = table.asOf.description
         review = table.review.vietnamese
         returns = "Báo cáo \(table.month?.vietnamese ?? "tháng")"
-        columns = UnitFigure.allCases.map(\.vietnamese)
+        let since = table.before.map { " (từ \($0.adding(days: 1).vietnamese))" } ?? ""
+        columns = UnitFigure.allCases.map { $0 == .reported ? $0.vietnamese + since : $0.vietnamese }
         changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
         let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
         let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"

@@ -6,7 +6,7 @@ public enum NoticeJSON {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
-            "goodModel": goodModel(notice), "dossier": dossier(notice),
+            "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "title": .string(notice.title),
             "campaign": .string(orNull: notice.campaign), "giver": .string(notice.giver.rawValue),
             "giverName": .string(notice.giverWords), "dueOn": .string(orNull: notice.dueOn?.description),
@@ -20,7 +20,7 @@ public enum NoticeJSON {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
-            "goodModel": goodModel(notice), "dossier": dossier(notice),
+            "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
             "giver": .string(notice.giver.rawValue), "dueOn": .string(orNull: notice.dueOn?.description),
             "reason": .string(notice.reason), "text": .string(notice.text),
@@ -49,6 +49,10 @@ public enum NoticeJSON {
 
     private static func dossier(_ notice: Notice) -> JSONValue {
         if case .dossier(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func month(_ notice: Notice) -> JSONValue {
+        if case .month(let month) = notice.subject { .string(month.description) } else { .null }
     }
 
     public static func settings(_ settings: NoticeSettings) -> JSONValue {

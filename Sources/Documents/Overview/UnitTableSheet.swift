@@ -6,14 +6,14 @@ public enum UnitTableSheet {
         "unit-table", title: "Tình hình các đơn vị",
         columns: [.init("Mã"), .init("Đơn vị", width: 40), .init("Phát động")] + UnitFigure.allCases.map { .init($0.vietnamese) }
             + [.init("Kết quả nếu xét ngày đó", width: 25), .init("Báo cáo kỳ gần nhất", width: 20)]
-            + changes.map { .init("\($0.vietnamese) so với cuối tháng trước") },
+            + changes.map { .init("\($0.vietnamese) so với cuối kỳ báo cáo trước") },
         cells: { row in
             [.text(row.unit.code), .text(row.unit.fullName), .day(row.launchedOn)]
                 + UnitFigure.allCases.map { .count(row.figures[$0]) } + [.text(row.verdict?.vietnamese ?? ""), .text(row.answerWords)]
                 + changes.map { figure in .count(row.change.map { $0[figure] }) }
         }, json: { row in UnitTableJSON.row(row) })
 
-    /// Whose change since the end of the month before is told in words of its own.
+    /// Whose change since the end of the reporting period before is told in words of its own.
     public static let changes: [UnitFigure] = [.done, .overdue]
 
     public static let comparison = ListSheet<UnitTableComparison.Row>(

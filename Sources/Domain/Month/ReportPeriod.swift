@@ -20,6 +20,9 @@ public struct ReportMonth: Sendable, Hashable, Comparable, CustomStringConvertib
     /// Nil only beyond the calendar.
     public var firstDay: CivilDate? { CivilDate(year: year, month: month, day: 1) }
 
+    /// The one after it; nil only beyond the calendar.
+    public var next: ReportMonth? { firstDay.map { ReportMonth($0.adding(days: 31)) } }
+
     /// `tháng 6 năm 2023`.
     public var vietnamese: String { "tháng \(month < 3 ? "0" : "")\(month) năm \(year)" }
 

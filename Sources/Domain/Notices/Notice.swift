@@ -1,6 +1,6 @@
 /// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
 /// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit, that a correction turned a
-/// verdict round on which he has to rule. The same cause tells him once.
+/// verdict round on which he has to rule, that a reporting period has begun and is not opened. The same cause tells him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
@@ -38,6 +38,8 @@ public struct Notice: Sendable, Hashable {
         case goodModel(GoodModel.ID)
         /// Whose verdict was turned round (A62).
         case dossier(AwardDossier.ID)
+        /// The reporting period that has begun and waits to be opened.
+        case month(ReportMonth)
     }
 
     /// Who gave the item, ordered that something be put right, sent the difficulty on, asks for the return, or spread the model.
@@ -79,6 +81,7 @@ public struct Notice: Sendable, Hashable {
         case .difficulty: return giver == .province ? "cấp tỉnh xử lý" : "đơn vị xử lý"
         case .goodModel: return "tỉnh nhân rộng"
         case .dossier: return "tỉnh xét"
+        case .month: return "Văn phòng UBND tỉnh mở"
         }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
@@ -98,6 +101,7 @@ public struct Notice: Sendable, Hashable {
         case .unitReturn: "/units/\(tenant.text)/months"
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
         case .dossier(let id): "/award-dossiers/\(id)/aftermath"
+        case .month(let month): "/months?month=\(month)"
         }
     }
 
@@ -110,6 +114,7 @@ public struct Notice: Sendable, Hashable {
         case .unitReturn: "Báo cáo tháng"
         case .goodModel: "Mô hình, điển hình"
         case .dossier: "Hồ sơ khen thưởng"
+        case .month: "Kỳ báo cáo tháng"
         }
     }
 
@@ -121,6 +126,8 @@ public struct Notice: Sendable, Hashable {
         case .remedy: what = "khắc phục: \(title)"
         case .difficulty: what = "khó khăn, vướng mắc: \(title)"
         case .unitReturn: what = title
+        case .month:
+            return "Nhắc việc: \(title), kỳ bắt đầu từ ngày \(dueOn?.vietnamese ?? ""); \(giverWords), \(campaignWords); \(reason)."
         // Nothing is due of it.
         case .goodModel: return "Nhân rộng: \(title); \(giverWords), \(campaignWords); \(reason)."
         case .dossier: return "\(title); \(giverWords), \(campaignWords); \(reason)."

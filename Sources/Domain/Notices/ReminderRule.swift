@@ -1,9 +1,11 @@
-/// When people are reminded of an item, of what has to be put right, of a difficulty or of a missing return (A67), from a day on. The Office keeps the days; about what and whom a rule
-/// reminds, its code says.
+/// When people are reminded of an item, of what has to be put right, of a difficulty, of a missing return or of a period to open (A67), from a day
+/// on. The Office keeps the days; about what and whom a rule reminds, its code says.
 public struct ReminderRule: Sendable, Hashable {
     public enum About: String, Sendable, Hashable, CaseIterable {
         case item, remedy, difficulty
         case unitReturn = "return"
+        /// A reporting period that is to be opened; counted from its first day.
+        case period
 
         public var vietnamese: String {
             switch self {
@@ -11,6 +13,7 @@ public struct ReminderRule: Sendable, Hashable {
             case .remedy: "yêu cầu khắc phục"
             case .difficulty: "khó khăn, vướng mắc"
             case .unitReturn: "báo cáo tháng"
+            case .period: "mở kỳ báo cáo tháng"
             }
         }
     }

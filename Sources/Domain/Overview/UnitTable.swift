@@ -4,7 +4,7 @@ public struct UnitTable: Sendable, Hashable {
     public let campaign: String
     /// As known at the end of this day.
     public let asOf: CivilDate
-    /// The last day of the month before, with which every row is compared; nil: with none.
+    /// The last day of the reporting period before, with which every row is compared; nil: with none.
     public let before: CivilDate?
     /// Which review the verdicts are of.
     public let review: Campaign.Review
@@ -80,7 +80,7 @@ public struct UnitTable: Sendable, Hashable {
             self.answer = answer
         }
 
-        /// Since the end of the month before.
+        /// Since the end of the reporting period before.
         public var change: UnitFigures? { before.map { figures - $0 } }
 
         public func judged(_ verdict: UnitVerdict.Verdict?) -> Row {

@@ -6,7 +6,7 @@ public import Storage
 public struct CompareUnitTables: Sendable {
     /// Code of the campaign; nil: of the one that runs.
     public var campaign: String?
-    /// Nil: the end of the month before the later day.
+    /// Nil: the last day of the reporting period before that of the later day.
     public var from: CivilDate?
     /// Nil: today.
     public var to: CivilDate?
@@ -26,7 +26,7 @@ public struct CompareUnitTables: Sendable {
         let today = try await tx.officer().today
         let to = to ?? today
         guard to <= today else { throw Problem.invalid("?to", "sau ngày hôm nay (\(today.vietnamese))") }
-        let from = from ?? to.adding(days: -to.day)
+        let from = if let from = self.from { from } else { try await ReportPeriod.lastDay(before: to, in: tx) }
         guard from < to else { throw Problem.invalid("?from", "phải trước ngày \(to.vietnamese)") }
         let showing = ShowUnitTable()
         return UnitTableComparison(

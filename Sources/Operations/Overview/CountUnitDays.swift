@@ -42,7 +42,7 @@ private struct UnitDays {
     let campaign: CampaignSummary
     let counting: UnitCounting
     let today: CivilDate
-    /// Yesterday, and the end of the month before.
+    /// Yesterday, and the end of the reporting period before.
     let over: [CivilDate]
 
     init?(_ id: UUID, in tx: borrowing TenantTransaction) async throws {
@@ -50,7 +50,7 @@ private struct UnitDays {
         self.campaign = campaign
         today = try await tx.officer().today
         counting = try await UnitCounting(campaign, today: today, in: tx)
-        over = Set([today.adding(days: -1), today.adding(days: -today.day)]).sorted()
+        over = Set([today.adding(days: -1), try await ReportPeriod.lastDay(before: today, in: tx)]).sorted()
     }
 }
 

@@ -27,12 +27,12 @@ public struct ShowUnitTable: Sendable {
         return try await table(of: campaign, on: day, today, compared: true, in: tx)
     }
 
-    /// - Parameter compared: whether each row bears the figures of the end of the month before, and what became of its return.
+    /// - Parameter compared: whether each row bears the figures of the end of the reporting period before, and what became of its return.
     func table(
         of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
     ) async throws -> UnitTable {
         let counting = try await UnitCounting(campaign, today: today, in: tx)
-        let before = day.adding(days: -day.day)
+        let before = try await ReportPeriod.lastDay(before: day, in: tx)
         var isCounted = false
         if !isLive { isCounted = try await UnitTable.Row.isCounted(of: campaign, on: day, in: tx) }
         var rows: [UnitTable.Row]

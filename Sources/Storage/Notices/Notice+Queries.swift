@@ -12,7 +12,7 @@ extension Notice {
         let older: SQL = before.map { "n.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, c.name,
+            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.month, c.name,
                 n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day, n.read_at IS NOT NULL
             FROM core.notice AS n
                 JOIN core.tenant AS t ON t.id = n.item_tenant_id
@@ -46,9 +46,10 @@ extension Notice {
         let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
         let (difficulty, period): (Difficulty.ID?, ReportPeriod.ID?) = (try row.next(), try row.next())
         let (model, dossier): (GoodModel.ID?, AwardDossier.ID?) = (try row.next(), try row.next())
+        let month: CivilDate? = try row.next()
         let one: Subject? =
             item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? period.map(Subject.unitReturn)
-            ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier)
+            ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier) ?? month.map { Subject.month(ReportMonth($0)) }
         // A check holds that one of them is there.
         guard let subject = one else { throw Problem.notFound }
         return Notice(

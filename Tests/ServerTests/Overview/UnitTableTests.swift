@@ -265,10 +265,10 @@ struct UnitTableTests {
         try await bench.move(to: "2023-06-20")
     }
 
-    @Test("shows a unit its own rows alone, of the day and of the month before")
+    @Test("shows a unit its own rows alone, of the day and of the reporting period before")
     func ownRows() async throws {
         let campaign = try await bench("BANG-4").campaign
-        // Its parts were known at the end of the month before.
+        // Its parts were known at the end of the period before.
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;

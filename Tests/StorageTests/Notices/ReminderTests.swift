@@ -127,6 +127,69 @@ struct ReminderTests {
         #expect(try await later.told(by: "return_missing") == 0)
     }
 
+    @Test("tell the Office of a reporting period that has begun and that nobody opened, once for each, of campaigns that were launched")
+    func periods() async throws {
+        let stage = try await NoticeStage(province)
+        try await province.bring(try Plans.shipped("NHAC-3"))
+        try await province.launched(try Plans.shipped("NHAC-2"))
+        func told(of campaign: String = "NHAC-2") async throws -> [String] {
+            try await province.withConnection(as: "postgres") { connection in
+                try await connection.query(
+                    """
+                    SELECT n.month::text
+                    FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id
+                    WHERE c.code = \(campaign) AND n.rule = 'period_to_open' AND n.person_id = (
+                        SELECT o.person_id FROM core.post AS o WHERE o.id = \(province.post(of: .officeMonitor)))
+                    ORDER BY n.month
+                    """
+                ).decode { row in try row.next(String.self) }
+            }
+        }
+        func open(_ month: String) async throws {
+            let opening = OpenMonth(campaign: "NHAC-2", month: try #require(ReportMonth(month)))
+            try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await opening.perform(in: tx, ids: .system)
+            }
+        }
+        for _ in 1...2 { try await stage.remind() }
+        #expect(try await told() == ["2023-07-01"], "20/6 lies in the period from 15/6 to 14/7")
+        #expect(try await told(of: "NHAC-3").isEmpty, "it was not launched")
+        let inbox = try await province.read(as: .officeMonitor) { (tx: borrowing TenantTransaction) in
+            try await ListNotices(unreadOnly: true).perform(in: tx)
+        }
+        let july = try #require(ReportMonth("2023-07"))
+        let notice = try #require(inbox.first { $0.subject == .month(july) })
+        #expect(notice.path == "/months?month=2023-07")
+        #expect(
+            notice.text.hasPrefix("Nhắc việc: Mở kỳ báo cáo tháng 7/2023, kỳ bắt đầu từ ngày 15/06/2023; ")
+                && notice.text.hasSuffix("kỳ báo cáo đã bắt đầu mà chưa mở."), "\(notice.text)")
+        try await open("2023-07")
+        try await move(to: "2023-07-14")
+        try await stage.remind()
+        #expect(try await told() == ["2023-07-01"], "the next one has not begun")
+        try await move(to: "2023-07-15")
+        try await stage.remind()
+        #expect(try await told() == ["2023-07-01", "2023-08-01"])
+        // The one after the last that was opened comes first, however late it is.
+        try await move(to: "2023-09-20")
+        try await stage.remind()
+        #expect(try await told() == ["2023-07-01", "2023-08-01"])
+        try await open("2023-08")
+        try await stage.remind()
+        #expect(try await told() == ["2023-07-01", "2023-08-01", "2023-09-01"])
+        // A digest that is sent later tells only what is still to be opened.
+        let standing = try await province.count(
+            """
+            SELECT count(*) FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id
+            WHERE c.code = 'NHAC-2' AND n.month IS NOT NULL AND core.notice_stands(n)
+            """)
+        let all = try await province.count(
+            "SELECT count(*) FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id WHERE c.code = 'NHAC-2' AND n.month IS NOT NULL"
+        )
+        #expect(standing * 3 == all && standing > 0)
+        try await move(to: "2023-06-20")
+    }
+
     @Test("are read and marked by the one whom they tell, and by nobody else")
     func marked() async throws {
         let stage = try await NoticeStage(province)

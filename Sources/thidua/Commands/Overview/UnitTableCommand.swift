@@ -51,7 +51,7 @@ struct CompareUnitTablesCommand: ListingCommand {
     @Option(help: "Code of the campaign; the one launched last when absent.")
     var campaign: String?
 
-    @Option(help: "The earlier day; the end of the month before the later one when absent.")
+    @Option(help: "The earlier day; the end of the reporting period before that of the later one when absent.")
     var from: CivilDate?
 
     @Option(help: "The later day; today when absent.")
