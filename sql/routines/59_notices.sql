@@ -126,7 +126,7 @@ END
 $$;
 
 -- Whether what a notice tells is still so, as far as the acting tenant's item shows it: it waits for whom it tells, it is due on that day, and nothing
--- later was told of it. That a result was returned is one thing, that it is due another.
+-- later was told of that date. That a result was returned is one thing, that it is due another.
 CREATE OR REPLACE FUNCTION core.notice_stands(told core.notice)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -143,7 +143,15 @@ BEGIN
         core.work_state(told.item_tenant_id, told.item_id) NOT IN ('assigned', 'acknowledged', 'inProgress', 'returned')
         OR (told.rule <> 'returned' AND EXISTS (
             SELECT FROM core.work_item AS i
-            WHERE i.tenant_id = told.item_tenant_id AND i.id = told.item_id AND i.due_on IS DISTINCT FROM told.due_on)))
+            WHERE i.tenant_id = told.item_tenant_id AND i.id = told.item_id AND i.due_on IS DISTINCT FROM told.due_on
+              -- Of a periodic item it may be one of its deadlines, as long as nothing was delivered for it.
+              AND NOT EXISTS (
+                    SELECT FROM core.occurrence AS e
+                    WHERE e.tenant_id = i.tenant_id AND e.item_id = i.id AND e.due_on = told.due_on
+                      AND NOT EXISTS (
+                            SELECT FROM core.progress AS x
+                            WHERE x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
+                              AND x.occurrence_due_on IS NOT NULL)))))
     THEN
         RETURN false;
     END IF;
@@ -152,6 +160,7 @@ BEGIN
         FROM core.notice AS n
         WHERE n.person_id = told.person_id AND n.id <> told.id AND (n.item_id = told.item_id OR n.remedy_id = told.remedy_id)
           AND (n.rule = 'returned') = (told.rule = 'returned')
+          AND (told.item_id IS NULL OR told.rule = 'returned' OR n.due_on = told.due_on)
           AND (n.day, core.reminder_days(n.rule, n.day), n.id) > (told.day, core.reminder_days(told.rule, told.day), told.id));
 END
 $$;
@@ -213,12 +222,22 @@ BEGIN
         -- The system, in this tenant: the owner's policies show its rows and no other's.
         PERFORM core.seat(concat_ws('|', '', '', '', 'system', place.id, place.id, place.id, 'tenant', 'w', today, remind.job, '', '', '*', ''));
         WITH due AS MATERIALIZED (
-            SELECT i.*, r.code AS rule, r.told, r.words, r.source, r.days
-            FROM core.work_item AS i
+            SELECT i.tenant_id, i.id, i.unit_id, i.assignee_id, i.assigner_tenant_id, i.campaign_id, i.code, i.title, w.due_on, r.code AS rule,
+                r.told, r.words, r.source
+            FROM (
+                -- Its own date, and of a periodic item each deadline for which nothing was delivered (A16).
+                SELECT x.id, x.due_on FROM core.work_item AS x WHERE x.tenant_id = place.id AND x.role = 'lead' AND x.due_on <= today + 60
+                UNION
+                SELECT e.item_id, e.due_on FROM core.occurrence AS e
+                WHERE e.tenant_id = place.id AND e.due_on <= today + 60
+                  AND NOT EXISTS (
+                        SELECT FROM core.progress AS x
+                        WHERE x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on AND x.occurrence_due_on IS NOT NULL)
+            ) AS w
+                JOIN core.work_item AS i ON i.tenant_id = place.id AND i.id = w.id
                 JOIN core.reminder_rule AS r ON r.about = 'item' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
-                    AND today - i.due_on >= r.days AND (r.until_days IS NULL OR today - i.due_on <= r.until_days)
-            WHERE i.tenant_id = place.id AND i.role = 'lead' AND i.due_on <= today + 60
-              AND NOT EXISTS (
+                    AND today - w.due_on >= r.days AND (r.until_days IS NULL OR today - w.due_on <= r.until_days)
+            WHERE NOT EXISTS (
                     SELECT FROM core.ruling AS c
                     WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
                       AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
@@ -232,7 +251,7 @@ BEGIN
             WHERE o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
               AND (o.tenant_id = place.id OR o.role IN ('office_monitor', 'office_chief'))
         ), people AS (
-            SELECT d.id AS item_id, d.rule, p.tenant_id, p.person_id
+            SELECT d.id AS item_id, d.rule, d.due_on, p.tenant_id, p.person_id
             FROM open AS d
                 -- Who coordinates for the unit as a whole sits in one of its parts.
                 JOIN posts AS p ON p.tenant_id = d.tenant_id AND (p.unit_id = d.unit_id OR (p.role = 'unit_coordinator' AND d.unit_id = d.tenant_id))
@@ -249,23 +268,23 @@ BEGIN
                     END
             UNION
             -- A sub-unit without a head has that of the whole unit.
-            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            SELECT d.id, d.rule, d.due_on, p.tenant_id, p.person_id
             FROM open AS d
                 JOIN posts AS p ON p.tenant_id = d.tenant_id AND p.unit_id = d.tenant_id AND p.role = 'unit_head'
             WHERE d.told = 'head'
               AND NOT EXISTS (SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.unit_id = d.unit_id AND q.role IN ('unit_head', 'sub_unit_head'))
             UNION
             -- What the province gave: the Office's monitors, or its chiefs where there are none.
-            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            SELECT d.id, d.rule, d.due_on, p.tenant_id, p.person_id
             FROM open AS d
                 JOIN posts AS p ON p.role = 'office_monitor'
                     OR (p.role = 'office_chief' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.role = 'office_monitor'))
             WHERE d.told = 'office' AND d.assigner_tenant_id <> d.tenant_id AND d.unit_id = d.tenant_id
         ), reached AS (
-            SELECT p.item_id, p.rule, p.tenant_id, p.person_id FROM people AS p
+            SELECT p.item_id, p.rule, p.due_on, p.tenant_id, p.person_id FROM people AS p
             UNION ALL
             -- Where nobody sits who could do it: who coordinates for the whole unit, without one its head.
-            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            SELECT d.id, d.rule, d.due_on, p.tenant_id, p.person_id
             FROM open AS d
                 JOIN posts AS p ON p.tenant_id = d.tenant_id AND (p.role = 'unit_coordinator'
                     OR (p.role = 'unit_head' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.role = 'unit_coordinator')))
@@ -276,7 +295,7 @@ BEGIN
         SELECT core.new_id(), w.tenant_id, w.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on, d.tenant_id, d.id, d.campaign_id,
             CASE WHEN d.assigner_tenant_id <> d.tenant_id THEN 'province' ELSE 'unit' END, d.code, d.title, d.due_on, d.words, d.source, today
         FROM reached AS w
-            JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule
+            JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule AND d.due_on = w.due_on
         ORDER BY d.due_on, d.code
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;

@@ -6,7 +6,7 @@ import Web
 
 /// When people are reminded: read by every officer, kept by the Office.
 enum ReminderRuleRoutes {
-    static let all: [Route] = [list, set]
+    static let all: [Route] = [list, set, unsent]
 
     private static let rule: Schema = .named(
         "ReminderRule",
@@ -26,6 +26,26 @@ enum ReminderRuleRoutes {
             .json(["items": .array(try await ListReminderRules().perform(in: tx).map { ReminderRuleJSON.value($0) })])
         }
     }.exporting { _ in ListReminderRules() }
+
+    private static let unsent = Route(
+        .get, "/api/v1/province/unsent-messages", name: "unsent-messages.list", asks: .action(.readProvince),
+        summary: "Reminders that could not be sent so far, by the unit to which they were to go. Not to whom, and not why.",
+        answers: .json(
+            .object([
+                .init(
+                    "items",
+                    .array(
+                        .object([
+                            .init("unit", .string, "Its name."), .init("byMail", .boolean, "E-mail; otherwise posted to a webhook."),
+                            .init("way", .string), .init("isGivenUp", .boolean, "After the last attempt; otherwise they are tried again."),
+                            .init("standing", .string), .init("messages", .integer), .init("since", .date, "The oldest."),
+                        ])))
+            ]))
+    ) { call in
+        try await call.read { (tx: borrowing TenantTransaction) in
+            .json(["items": .array(try await ListUnsentMessages().perform(in: tx).map(UnsentMessagesJSON.value))])
+        }
+    }.exporting { _ in ListUnsentMessages() }
 
     private static let set = Route(
         .post, "/api/v1/province/reminder-rules", name: "reminder-rules.set", asks: .action(.importCampaign),

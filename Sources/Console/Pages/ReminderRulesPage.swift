@@ -53,8 +53,8 @@ struct ReminderRulesPage: FormPage {
         self.frame = frame
         unsent = messages.map { those in
             Unsent(
-                unit: those.unit, way: those.byMail ? "thư điện tử" : "webhook", count: VietnameseNumber.text(those.count),
-                since: those.since.vietnamese, standing: those.isGivenUp ? "đã dừng gửi" : "đang gửi lại")
+                unit: those.unit, way: those.way, count: VietnameseNumber.text(those.count),
+                since: those.since.vietnamese, standing: those.standing)
         }
         hasUnsent = !unsent.isEmpty
         rows = rules.map { rule in

@@ -10,6 +10,12 @@ public struct UnsentMessages: Sendable, Hashable {
     /// The oldest.
     public let since: CivilDate
 
+    /// `thư điện tử`, `webhook`.
+    public var way: String { byMail ? "thư điện tử" : "webhook" }
+
+    /// `đã dừng gửi`, `đang gửi lại`.
+    public var standing: String { isGivenUp ? "đã dừng gửi" : "đang gửi lại" }
+
     public init(unit: String, byMail: Bool, isGivenUp: Bool, count: Int, since: CivilDate) {
         self.unit = unit
         self.byMail = byMail

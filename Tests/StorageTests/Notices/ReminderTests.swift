@@ -127,6 +127,48 @@ struct ReminderTests {
         #expect(try await later.told(by: "return_missing") == 0)
     }
 
+    @Test("tell of each deadline of a periodic item, until something was delivered for it")
+    func deadlines() async throws {
+        let stage = try await NoticeStage(province)
+        try await stage.item("P", dueIn: 30)
+        let (tenant, post) = (province.tenant(stage.district), province.post(of: .unitCoordinator, in: stage.district))
+        for days in [-2, -1, 3, 30] {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role,
+                    recorded_by, recorded_on)
+                SELECT i.tenant_id, i.id, core.today() + \(days), i.unit_id, i.assigner_tenant_id, '2023-01-10', '2023-01-10', 'lead', '\(post)',
+                    '2023-01-10'
+                FROM core.work_item AS i WHERE i.tenant_id = '\(tenant)' AND i.code = 'P';
+                SET session_replication_role = origin;
+                """)
+        }
+        func deliver(for days: Int) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, occurrence_due_on, narrative, recorded_by, recorded_on)
+                SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'reported', '2023-06-18', core.today() + \(days), 'x', '\(post)', '2023-06-18'
+                FROM core.work_item AS i WHERE i.tenant_id = '\(tenant)' AND i.code = 'P';
+                SET session_replication_role = origin;
+                """)
+        }
+        func standing() async throws -> Int {
+            try await province.count(
+                "SELECT count(*) FROM core.notice AS n WHERE n.item_tenant_id = \(tenant) AND core.notice_stands(n)")
+        }
+        try await deliver(for: -2)
+        for _ in 1...2 { try await stage.remind() }
+        let told = Set(try await stage.inbox().map { "\($0.rule) \($0.dueOn?.description ?? "")" })
+        #expect(told == ["overdue_1 2023-06-19", "due_in_3 2023-06-23"])
+        #expect(try await standing() == 2, "one date does not take the place of another")
+        try await deliver(for: -1)
+        #expect(try await standing() == 1)
+        try await stage.remind()
+        #expect(try await stage.inbox().count == 2)
+    }
+
     @Test("tell the Office of a reporting period that has begun and that nobody opened, once for each, of campaigns that were launched")
     func periods() async throws {
         let stage = try await NoticeStage(province)

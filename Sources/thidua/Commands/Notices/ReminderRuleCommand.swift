@@ -5,8 +5,9 @@ import Operations
 
 struct ReminderRuleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reminder-rule", abstract: "When people are reminded of items and of what has to be put right.",
-        discussion: "Example: thidua reminder-rule list", subcommands: [ListReminderRulesCommand.self, SetReminderRuleCommand.self])
+        commandName: "reminder-rule", abstract: "When people are reminded, and what could not be sent.",
+        discussion: "Example: thidua reminder-rule list",
+        subcommands: [ListReminderRulesCommand.self, SetReminderRuleCommand.self, ListUnsentMessagesCommand.self])
 }
 
 struct ListReminderRulesCommand: ListingCommand {
@@ -19,6 +20,20 @@ struct ListReminderRulesCommand: ListingCommand {
     @OptionGroup var options: OfficerOptions
 
     func listing(in tx: borrowing TenantTransaction) async throws -> ListReminderRules { ListReminderRules() }
+}
+
+struct ListUnsentMessagesCommand: ListingCommand {
+    static let asks = Deed.action(.readProvince)
+    static let noun = "unsent-messages"
+    static let configuration = CommandConfiguration(
+        commandName: "unsent", abstract: "Reminders that could not be sent so far, by unit.",
+        discussion: "Example: thidua reminder-rule unsent --output csv")
+
+    @OptionGroup var options: OfficerOptions
+
+    func entry() throws -> Entry { try options.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListUnsentMessages { ListUnsentMessages() }
 }
 
 struct SetReminderRuleCommand: OfficerCommand {

@@ -7,6 +7,7 @@ extension CommandQuestion {
         "remedy list": CommandQuestion(subject: .unit, isWide: true, sees: { "\"id\": \"\($0.unit)\"" }) { _ in ["--output", "json"] },
         "remedy show": CommandQuestion(subject: .unit, isWide: true) { [$0.unit] },
         "inspection plans": CommandQuestion(subject: .province, isHome: true) { _ in [] },
+        "reminder-rule unsent": CommandQuestion(subject: .province, isHome: true) { _ in [] },
         "inspection visits": CommandQuestion(subject: .whole, isWide: true, sees: { $0.place.tenant.lower }) { _ in ["--output", "json"] },
     ]
 

@@ -13,6 +13,7 @@ extension RouteQuestion {
         "inspection-visits.list": RouteQuestion(
             .whole, sees: { "\"id\":\"\($0.place.tenant.lower)\"" }, query: { _ in "?limit=200" }),
         "inspections.list": RouteQuestion(.province), "reminder-rules.list": RouteQuestion(.catalogue),
+        "unsent-messages.list": RouteQuestion(.province),
         "page.reminder-rules": RouteQuestion(.province),
         "page.inspections": RouteQuestion(.province),
     ]
