@@ -8,6 +8,7 @@ public enum ConsoleRoutes {
 
     private static let pages: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
+        + LaunchRoutes.all + CampaignLaunchRoutes.all
         + ItemPageRoutes.all + DirectiveRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all
         + ReviewReportRoutes.all
         + MonthRoutes.all + UrgingRoutes.all + ReminderRuleRoutes.all

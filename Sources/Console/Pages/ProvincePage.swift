@@ -9,6 +9,8 @@ struct ProvincePage: Page {
     let plan: String
     /// Where it is as a paper.
     let planPaper: String
+    /// Where it is launched; nil: it was.
+    let launching: String?
     let asOf: String
     let figures: [Figure]
     let rows: [UnitRow]
@@ -22,6 +24,7 @@ struct ProvincePage: Page {
         campaign = monitor.campaign.name
         plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
         planPaper = "/campaigns/\(monitor.campaign.code)/launch-plan"
+        launching = monitor.campaign.launch == nil ? "/campaigns/\(monitor.campaign.code)/launch" : nil
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }
         rows = overview.units.map { unit in

@@ -30,7 +30,9 @@ struct UnitLinks: Sendable {
     ///   - isWhole: for who sees the unit as a whole; else for who sees a part of it, what he has in it.
     init(of slug: Tenant.Slug, scope: Tenant.Scope, campaign: String, isWhole: Bool) {
         let unit = "/units/\(slug)"
-        var launched: [Way] = [("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan")]
+        var launched: [Way] = [
+            ("Tiếp nhận, ghi nhận phát động", "\(unit)/launches"), ("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan"),
+        ]
         var judged: [Way] = [
             ("Kết quả xét", "\(unit)/judgement"), ("Báo cáo tháng", "\(unit)/months"), ("Khó khăn, vướng mắc", "\(unit)/difficulties"),
             ("Yêu cầu khắc phục", "\(unit)/remedies"), ("Kiểm tra", "\(unit)/inspections"),

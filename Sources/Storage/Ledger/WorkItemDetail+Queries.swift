@@ -35,17 +35,8 @@ extension WorkItemDetail {
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
-            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await stepTitles(posts, in: tx),
+            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await Post.titles(ofSteps: posts, in: tx),
             clocks: WorkItem.Clocks { parameters[$0] })
-    }
-
-    /// The titles of the posts that did its steps, of those that the acting officer may know.
-    private static func stepTitles(_ posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: String] {
-        if posts.isEmpty { return [:] }
-        let rows = try await tx.rows("SELECT s.id, s.title FROM core.step_titles(\(Array(Set(posts)))) AS s") { row in
-            (post: try row.next(Post.ID.self), title: try row.next(String.self))
-        }
-        return Dictionary(rows.map { ($0.post, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

@@ -2,6 +2,15 @@ public import Domain
 import Postgres
 
 extension Post {
+    /// The titles of posts that did steps, of those that the acting officer may know.
+    public static func titles(ofSteps posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: String] {
+        if posts.isEmpty { return [:] }
+        let rows = try await tx.rows("SELECT s.id, s.title FROM core.step_titles(\(Array(Set(posts)))) AS s") { row in
+            (post: try row.next(Post.ID.self), title: try row.next(String.self))
+        }
+        return Dictionary(rows.map { ($0.post, $0.title) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// A post of the tenant entered, with the names of who holds it and where as of a day; the business date when nil.
     public static func find(_ id: ID, on day: CivilDate? = nil, in tx: borrowing TenantTransaction) async throws -> PostHolding? {
         let day: SQL = "coalesce(\(day), core.today())"

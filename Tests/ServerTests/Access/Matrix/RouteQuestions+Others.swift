@@ -59,6 +59,7 @@ extension RouteQuestion {
         "page.unit-aftermath.issue-copy": "OwnAftermathTests: takes the form that the page offers",
         "aftermath.revocation-paper": "AftermathRouteTests: needs a proposal",
         "page.aftermath.paper": "AftermathPageTests: needs a proposal",
+        "page.campaign.launch.do": "LaunchPageTests: takes the form that the page offers",
         "launches.response-plan": "CampaignPaperTests: needs a launch", "page.unit.response-plan": "CampaignPaperTests: needs a launch",
         "nominations.guidance": "CampaignPaperTests: needs a review", "page.nominations.guidance": "CampaignPaperTests: needs a review",
         "own-presentations.plan": "OwnHeldTests: each who gives has events of his own",

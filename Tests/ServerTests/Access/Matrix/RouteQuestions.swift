@@ -170,6 +170,13 @@ struct RouteQuestion: Sendable {
         "launches.plan": RouteQuestion(.launch) { _ in ["happenedOn": "2023-06-01", "documentNumber": "2/KH", "text": "Kế hoạch"] },
         "launches.conference": RouteQuestion(.launch) { _ in ["happenedOn": "2023-06-01", "form": "own_conference", "attendance": 30] },
         "launch-monitor.province": RouteQuestion(.sum), "launch-monitor.tenant": RouteQuestion(.sum), "page.unit": RouteQuestion(.sum),
+        "page.unit-launches": RouteQuestion(.sum), "page.unit-launch": RouteQuestion(.launch),
+        "page.unit-launches.cascade": RouteQuestion(.whole, text: { _ in "campaign=MX0" }),
+        "page.unit-launch.acknowledge": RouteQuestion(.launch, text: { _ in "date=2023-06-01" }),
+        "page.unit-launch.plan": RouteQuestion(.launch, text: { _ in "date=2023-06-01&number=2%2FKH&text=x" }),
+        "page.unit-launch.conference": RouteQuestion(.launch, text: { _ in "date=2023-06-01&kind=own_conference&attendance=30" }),
+        "page.unit-launch.draft": RouteQuestion(.launch, text: { _ in "date=2023-06-01&kind=own_conference&attendance=30" }),
+        "page.campaign.launch": RouteQuestion(.province),
     ]
 
     private static let ledger: [String: RouteQuestion] = [

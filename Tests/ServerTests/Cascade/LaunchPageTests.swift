@@ -1,0 +1,130 @@
+import Domain
+import HTTPTypes
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+/// The launch on pages: by the Chairman or from his paper, passed on, reported by a district and a commune with the forms that the pages offer.
+@Suite("Launch pages", .province, .serialized, .timeLimit(.minutes(30)))
+struct LaunchPageTests {
+    private let province = Province.current
+
+    private typealias Answer = (status: HTTPResponse.Status, headers: HTTPFields, body: String)
+
+    private func page(_ path: String, as token: Token) async throws -> Answer {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    /// Sends a form as the page that shows it offers it.
+    private func submit(_ path: String, _ fields: String, as token: Token, on shown: String) async throws -> Answer {
+        let there = try await page(shown, as: token)
+        return try await province.submit(path, fields, of: there.body, cookie: "thidua=\(token.text)")
+    }
+
+    /// Where the launch of a unit is, as the list links to it.
+    private func link(to unit: String, on list: String, as token: Token) async throws -> String? {
+        let there = try await page(list, as: token).body
+        let pattern = try Regex("<a href=\"(/units/[^\"]*/launches/[^\"]*)\">\(unit)</a>", as: (Substring, Substring).self)
+        return there.firstMatch(of: pattern).map { String($0.output.1) }
+    }
+
+    @Test("take a launch from the Chairman to a commune's conference, each with the forms that its page offers")
+    func way() async throws {
+        let plan = try Plans.shipped("PD-TRANG-1")
+        try await province.bring(plan)
+        let (office, chairman) = (province.token(of: .officeMonitor), province.token(of: .chairman))
+        let launch = "/campaigns/\(plan.code)/launch"
+        #expect(try await page(launch, as: office).body.contains("Chưa phát động"))
+        #expect(
+            try await !page(launch, as: office).body.contains("<form method=\"post\" action=\"\(launch)\""), "the Office does not launch")
+        let early = try await submit(launch, "number=77/KH-UBND&date=2023-01-01", as: chairman, on: launch)
+        #expect(early.status != .seeOther && early.body.contains("trước ngày ký kế hoạch"), "\(early.body)")
+        #expect(try await submit(launch, "number=77/KH-UBND&date=2023-03-31", as: chairman, on: launch).status == .seeOther)
+        #expect(try await page(launch, as: office).body.contains("Đã phát động ngày 31/03/2023, văn bản số 77/KH-UBND"))
+        try await province.work()
+
+        let head = province.token(of: .unitHead, in: "district_101")
+        let list = "/units/district_101/launches"
+        let shown = "\(list)?campaign=\(plan.code)"
+        #expect(try await submit("\(list)/cascade", "campaign=\(plan.code)", as: head, on: shown).status == .seeOther)
+        try await province.work()
+        let name = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await ShowTenant().perform(in: tx).fullName
+        }
+        let own = try #require(try await link(to: name, on: shown, as: head))
+        #expect(try await submit("\(own)/acknowledgement", "date=2023-04-01", as: head, on: own).status == .seeOther)
+        #expect(
+            try await submit("\(own)/plan", "number=12/KH-UBND&date=2023-04-04&text=Phát động", as: head, on: own).status == .seeOther)
+        let nameless = try await submit("\(own)/conference", "date=2023-04-07&kind=combined&attendance=45", as: head, on: own)
+        #expect(nameless.status != .seeOther && nameless.body.contains("nhập tên hội nghị được lồng ghép"), "\(nameless.body)")
+        #expect(nameless.body.contains("value=\"45\""), "what was typed stays")
+        let wordy = try await submit("\(own)/conference", "date=2023-04-07&kind=combined&with=Giao ban&attendance=đông", as: head, on: own)
+        #expect(wordy.body.contains("nhập số người, chỉ gồm chữ số"))
+        #expect(
+            try await submit("\(own)/conference", "date=2023-04-07&kind=combined&with=Giao ban&attendance=1.200", as: head, on: own).status
+                == .seeOther)
+        let there = try await page(own, as: head).body
+        for words in ["Đã phát động", "12/KH-UBND", "Giao ban; 1.200 người dự", "Ghi lại: ghi nhận đã phát động"] {
+            #expect(there.contains(words), "\(words): \(there)")
+        }
+        // Another day says by which paper and why.
+        let unsaid = try await submit("\(own)/conference", "date=2023-04-12&kind=own_conference&attendance=45", as: head, on: own)
+        #expect(unsaid.status != .seeOther, "a day is not corrected without a word")
+        let corrected = try await submit(
+            "\(own)/conference", "date=2023-04-12&kind=own_conference&attendance=45&note=Ghi nhầm&document=5/BC-UBND", as: head, on: own)
+        #expect(corrected.status == .seeOther, "\(corrected.body)")
+        #expect(try await page(own, as: head).body.contains("Đã phát động (chậm, đã sửa ngày)"))
+
+        // A form that was shown before another wrote.
+        let stale = try await province.submit(
+            "\(own)/acknowledgement?version=1", "date=2023-04-02", of: there, cookie: "thidua=\(head.text)")
+        #expect(stale.status == .preconditionFailed, "\(stale.body)")
+
+        let commune = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        let mine = try await page(shown, as: commune).body
+        #expect(!mine.contains("Chuyển phát động"), "a commune passes nothing on")
+        let links = mine.matches(of: try Regex("href=\"(/units/district_101/launches/[^\"]*)\"", as: (Substring, Substring).self))
+        let one = try #require(links.map { String($0.output.1) }.first)
+        #expect(links.count == 1, "its own alone")
+        let late = try await submit("\(one)/conference", "date=2023-04-15&kind=own_conference&attendance=30", as: commune, on: one)
+        #expect(late.status == .seeOther, "late is marked, never refused")
+        #expect(try await page(one, as: commune).body.contains("Đã phát động (chậm)"))
+        let monitor = try await page(shown, as: office).body
+        #expect(!monitor.contains("<button class=\"primary\">Chuyển phát động"), "nobody passes on for another unit")
+        #expect(try await !page(own, as: office).body.contains("<form method=\"post\" action=\"\(own)"), "nobody reports for another unit")
+        #expect(try await page(own, as: province.token(of: .unitHead, in: "district_102")).status == .notFound)
+        let foreign = own.replacing("district_101", with: "district_102")
+        #expect(try await page(foreign, as: province.token(of: .unitHead, in: "district_102")).status == .notFound)
+    }
+
+    @Test("offer a draft where the unit asks for an approval, and the record to who gives it")
+    func drafted() async throws {
+        let plan = try Plans.shipped("PD-TRANG-2")
+        try await province.launched(plan)
+        let slug = "district_102"
+        try await province.cascade(plan.code, in: slug)
+        try await province.work()
+        let approval = { (approval: Draft.Approval) in
+            try await province.write(as: .unitCoordinator, in: slug) { (tx: borrowing TenantTransaction) in
+                let version = try await ShowDraftApproval().perform(in: tx).version
+                try await SetDraftApproval(approval, version: version).perform(in: tx)
+            }
+        }
+        try await approval(.unit)
+        let officer = province.token(of: .subUnitOfficer, in: slug, unit: "10201")
+        let shown = "/units/\(slug)/launches?campaign=\(plan.code)"
+        let body = try await page(shown, as: officer).body
+        let pattern = try Regex("href=\"(/units/\(slug)/launches/[^\"]*)\"", as: (Substring, Substring).self)
+        let one = String(try #require(body.firstMatch(of: pattern)).output.1)
+        let there = try await page(one, as: officer).body
+        #expect(there.contains("Soạn ghi nhận phát động để trình duyệt") && !there.contains("\(one)/conference"), "\(there)")
+        let drafted = try await submit("\(one)/draft", "date=2023-04-07&kind=own_conference&attendance=30", as: officer, on: one)
+        #expect(drafted.status == .seeOther && drafted.headers[.location] == "/drafts", "\(drafted.body)")
+        #expect(try await page(one, as: officer).body.contains("Chưa ghi nhận việc nào."), "a draft is no record")
+        let head = province.token(of: .unitHead, in: slug)
+        #expect(try await page(one, as: head).body.contains("\(one)/conference"))
+        try await approval(.none)
+        #expect(try await page(one, as: officer).body.contains("\(one)/conference"), "the control")
+    }
+}
