@@ -8,6 +8,9 @@ struct ItemForms: Sendable {
     let acknowledge, report, submitResult, withdraw, askExtension, dispute, handOn: Bool
     let accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer: Bool
     let decideExtension, extendPostFacto, answerDispute: Bool
+    /// Whose approval a report waits for: then it is drafted. Empty: it is filed at once.
+    let approval: [String]
+    let isFiled: Bool
     let isTask: Bool
     let milestones: [Choice]
     let figures: [Choice]
@@ -46,6 +49,8 @@ struct ItemForms: Sendable {
         var mayBeCutAnew = false
         var mergeable: [LedgerEntry] = []
         var reports: [ProgressReport] = []
+        /// Whose approval a report of the officer waits for; nil: it is filed at once.
+        var approval: Draft.Approval?
     }
 
     init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step], _ further: Further) {
@@ -60,6 +65,8 @@ struct ItemForms: Sendable {
         (accept, sendBack, confirm, recordViolation) = (may(.accept), may(.sendBack), may(.confirm), may(.recordViolation))
         (exempt, cancel, replace, transfer) = (may(.exempt), may(.cancel), may(.replace), may(.transfer))
         (decideExtension, extendPostFacto, answerDispute) = (may(.decideExtension), may(.extendPostFacto), may(.answerDispute))
+        approval = [further.approval?.vietnamese].compactMap(\.self)
+        isFiled = approval.isEmpty
         isTask = item.kind == .task
         milestones = MilestoneLadder.reportable.map {
             Choice(key: "\($0)", name: "\($0)%: " + MilestoneLadder.words(for: $0, completion: item.terms.completion))

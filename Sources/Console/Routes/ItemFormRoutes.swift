@@ -17,12 +17,10 @@ enum ItemFormRoutes {
             return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
         },
         step("report", .reportProgress, "The unit reports how far an item has come.") { id, form in
-            let act = try form.reporting(id, isResult: false)
-            return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
+            try reporting(form, id, isResult: false)
         },
         step("result", .reportProgress, "The unit reports the result of an item.") { id, form in
-            let act = try form.reporting(id, isResult: true)
-            return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
+            try reporting(form, id, isResult: true)
         },
         step("withdraw", .reportProgress, "The unit takes its result back before anybody has judged it.") { id, form in
             let act = WithdrawResult(item: id, reason: form.form["reason"])
@@ -77,6 +75,16 @@ enum ItemFormRoutes {
                 return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
             },
         ]
+
+    /// Filed at once, or drafted where the unit asks for an approval first.
+    private static func reporting(_ form: ItemStepForm, _ id: WorkItem.ID, isResult: Bool) throws -> Act {
+        let act = try form.reporting(id, isResult: isResult)
+        if form.form["draft"] == "yes" {
+            let writing = WriteDraft(.progress(act))
+            return { (tx: borrowing TenantTransaction, ids) in _ = try await writing.perform(in: tx, ids: ids) }
+        }
+        return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
+    }
 
     private static func ruling(_ name: String, _ kind: Ruling.Kind, _ summary: String) -> Route {
         step(name, .ruleItem, summary) { id, form in

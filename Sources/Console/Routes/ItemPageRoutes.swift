@@ -42,6 +42,7 @@ enum ItemPageRoutes {
             var further = ItemForms.Further()
             further.reports = detail.reportsToSupport(for: me.officer)
             further.mayBeCutAnew = detail.mayBeCutAnew(by: me.officer)
+            further.approval = try await ShowNeededApproval().perform(in: tx)
             if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
             let campaign = try await ListCampaigns().perform(in: tx).first { $0.code == detail.entry.names.campaign }
             let content = ItemPage.Content(

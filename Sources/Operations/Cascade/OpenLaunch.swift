@@ -34,10 +34,9 @@ public struct OpenLaunch: Sendable {
         let officer = try await tx.officer()
         var reporting: Reporting?
         if tx.tenant == officer.home, officer.mayWrite, officer.may(.reportLaunch) {
-            let approval = try await Draft.approval(in: tx).approval
             reporting = Reporting(
                 forms: LaunchForm.Kind.allCases.filter { kind in record.plan.launch.forms.contains { $0.kind == kind.inPlan } },
-                approval: approval.letsReportDirectly(Draft.Level(officer.role)) ? nil : approval)
+                approval: try await ShowNeededApproval().perform(in: tx))
         }
         return Answer(
             launch: found, campaign: campaign, titles: try await Post.titles(ofSteps: found.steps.map(\.recordedBy), in: tx),

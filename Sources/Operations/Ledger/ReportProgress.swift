@@ -71,9 +71,7 @@ public struct ReportProgress: Sendable {
 
     /// The same that the row policy refuses, with the next step.
     private func refuseWhatNeedsApproval(in tx: borrowing TenantTransaction) async throws {
-        guard let level = Draft.Level(try await tx.officer().role), level < .unit else { return }
-        let approval = try await Draft.approval(in: tx).approval
-        guard approval.letsReportDirectly(level) else { throw Problem.needsApproval(approval) }
+        if let approval = try await ShowNeededApproval().perform(in: tx) { throw Problem.needsApproval(approval) }
     }
 
     /// By its name in the item, in any case.

@@ -11,6 +11,17 @@ public struct ShowDraftApproval: Sendable {
     }
 }
 
+/// Whose approval a report of the acting officer waits for in his unit; nil: it is filed at once.
+public struct ShowNeededApproval: Sendable {
+    public init() {}
+
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Draft.Approval? {
+        guard let level = Draft.Level(try await tx.officer().role), level < .unit else { return nil }
+        let approval = try await Draft.approval(in: tx).approval
+        return approval.letsReportDirectly(level) ? nil : approval
+    }
+}
+
 /// Sets it: by who keeps the unit's directory.
 public struct SetDraftApproval: Sendable {
     public var approval: Draft.Approval
