@@ -13,14 +13,13 @@ BEGIN
         SELECT jsonb_agg(jsonb_build_object('item', i.id, 'code', i.code, 'dueOn', m.due_on) ORDER BY m.due_on, i.code)
         FROM core.work_item AS i
             CROSS JOIN LATERAL (
-                -- Of a periodic item that is not due itself the first deadline for which nothing had come that was confirmed (A16).
+                -- Of a periodic item that is not due itself the first deadline for which nothing was delivered (A16).
                 SELECT CASE WHEN i.due_on < NEW.signed_on THEN i.due_on ELSE (
                         SELECT min(e.due_on)
                         FROM core.occurrence AS e
                         WHERE e.tenant_id = i.tenant_id AND e.item_id = i.id AND e.due_on < NEW.signed_on
                           AND NOT EXISTS (
                                 SELECT FROM core.progress AS x
-                                    JOIN core.ruling AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind = 'confirmed'
                                 WHERE x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
                                   AND x.evidence_on <= NEW.signed_on))
                     END AS due_on

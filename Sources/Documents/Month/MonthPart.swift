@@ -18,7 +18,7 @@ public struct MonthPart: PaperSource, Hashable {
         let all = PaperAppendix(
             title: report.listTitle, reference: "Số liệu \(table.period.span), \(table.standing)", isWide: true,
             body: [.table(report.list)])
-        paper.appendices = [all] + report.difficulties
+        paper.appendices = [all] + report.difficulties + report.remedies
         paper.body = [
             .section("KẾT QUẢ THỰC HIỆN \(report.campaign.uppercased())"),
             .paragraph("Số liệu \(table.period.month.vietnamese), \(table.period.span), \(table.standing)."),

@@ -53,6 +53,9 @@ public struct MonthReport: PaperSource, Hashable {
         let stuck =
             table.difficulties.isEmpty
             ? [] : ["Khó khăn, vướng mắc chưa giải quyết xong: \(table.difficulties.count), trong đó quá hạn giải quyết \(late)"]
+        let unmended = table.remedies.count { $0.isOverdue(on: table.lastDay) }
+        let mended =
+            table.remedies.isEmpty ? [] : ["Tồn tại, hạn chế đang khắc phục: \(table.remedies.count), trong đó quá hạn \(unmended)"]
         let models =
             table.goodModels.isEmpty
             ? [] : ["Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))"]
@@ -69,7 +72,7 @@ public struct MonthReport: PaperSource, Hashable {
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
         ]
-        return PaperBlock.numbered(counted + corrected + stuck + told + models)
+        return PaperBlock.numbered(counted + corrected + stuck + mended + told + models)
     }
 
     var reporting: [PaperBlock] {
@@ -119,7 +122,7 @@ public struct MonthReport: PaperSource, Hashable {
     }
 
     /// What still had to be put right; none: no such appendix.
-    private var remedies: [PaperAppendix] {
+    var remedies: [PaperAppendix] {
         guard !table.remedies.isEmpty else { return [] }
         let rows = table.remedies.enumerated().map { index, remedy in
             PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.lastDay))

@@ -50,6 +50,8 @@ public struct ListOverdue: Sendable {
         repeat {
             let page = try await listing.perform(in: tx)
             for entry in page.entries {
+                // A result that waits for its assigner is not the unit's to be urged of.
+                guard entry.standing.pendingResult == nil else { continue }
                 let item = entry.item
                 guard let dueOn = try await missed(item, by: today, in: tx) else { continue }
                 let source = try await names.source(of: item, in: tx)
@@ -69,10 +71,10 @@ public struct ListOverdue: Sendable {
         return Answer(campaign: summary, asOf: today, units: units)
     }
 
-    /// The date that passed: its own; of a periodic item before that the first for which nothing has come. Nil: all that was late has come.
+    /// The date that passed: its own; of a periodic item before that the first for which nothing was delivered. Nil: all that was late has come.
     private func missed(_ item: WorkItem, by today: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
         if let dueOn = item.terms.dueOn, dueOn < today { return dueOn }
-        return try await ItemOccurrence.all(of: item, in: tx).first { $0.dueOn < today && $0.completedOn == nil }?.dueOn
+        return try await ItemOccurrence.all(of: item, in: tx).first { $0.dueOn < today && $0.completedOn == nil && !$0.isWaiting }?.dueOn
     }
 
     /// Papers and units by their names, each asked for once.

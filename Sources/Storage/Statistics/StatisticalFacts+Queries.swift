@@ -32,6 +32,15 @@ extension CampaignFact {
                   AND s.step = 'launched'
                   AND s.happened_on BETWEEN \(period.from) AND \(period.to)
                   AND s.recorded_on <= \(period.knownOn)
+                  -- Recorded again, the launch is what it was last said to be.
+                  AND NOT EXISTS (
+                        SELECT
+                        FROM \(identifier: tx.table("launch_step")) AS a
+                        WHERE a.tenant_id = s.tenant_id
+                          AND a.launch_id = s.launch_id
+                          AND a.step = 'launched'
+                          AND a.position > s.position
+                          AND a.recorded_on <= \(period.knownOn))
             ) AS f
             GROUP BY f.level, f.first_day, f.last_day
             ORDER BY f.level, f.first_day, f.last_day

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import Operations
+import Storage
 import TestSupport
 import Testing
 
@@ -49,6 +50,27 @@ struct StatisticsRouteTests {
         let taken = try await show(Self.path + "&from=2023-06-20&to=2023-06-20")
         #expect(figure("10", "total", in: decided) == figure("10", "total", in: given), "\(decided.json.text())")
         #expect(figure("10", "total", in: taken) == -1, "\(taken.json.text())")
+    }
+
+    @Test("count a launch once that was recorded again")
+    func relaunched() async throws {
+        let path = "/api/v1/province/statistics?form=0601&year=2023"
+        let plan = try Plans.shipped("TK-0601")
+        try await province.launched(plan)
+        let before = try await show(path).items
+        func record(attendance: Int, note: String) async throws {
+            let launching = RecordLaunch(
+                .unit(campaign: plan.code, code: nil), version: nil, happenedOn: Plans.day("2023-04-05"), form: .ownConference,
+                attendance: attendance, note: note)
+            try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+                _ = try await launching.perform(in: tx, ids: .system)
+            }
+        }
+        try await record(attendance: 40, note: "")
+        let once = try await show(path).items
+        #expect(once != before, "the control")
+        try await record(attendance: 45, note: "Đếm lại")
+        #expect(try await show(path).items == once)
     }
 
     @Test("are the same on the page, by command, as CSV and as a workbook")

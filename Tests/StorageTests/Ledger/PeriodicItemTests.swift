@@ -84,6 +84,19 @@ struct PeriodicItemTests {
         let late = try #require(motto.first).sources.map(\.code)
         #expect(late.contains(codes.bad) && !late.contains(codes.good))
         #expect(try await urged().map { [$0.code, $0.dueOn.description] } == [[codes.bad, "2023-05-25"]])
+        // A result that waits for its assigner, and a delivery that waits to be confirmed, are not the unit's to be urged of.
+        let plain = try await bench.assign(bench.task(to: "district_101", due: "2023-06-15"))
+        #expect(try await Set(urged().map(\.id)) == [bad, plain])
+        try await bench.report(
+            ReportProgress(
+                item: plain, isResult: true, evidenceOn: LedgerBench.day("2023-06-19"), documentNumber: "6/BC", narrative: "Xong"),
+            in: "district_101")
+        #expect(try await urged().map(\.id) == [bad])
+        try await bench.report(
+            ReportProgress(
+                item: bad, evidenceOn: LedgerBench.day("2023-05-27"), narrative: "Đã gửi", occurrence: LedgerBench.day("2023-05-25")),
+            in: tenant)
+        #expect(try await urged().isEmpty)
         // Delivered at last it stays late, and there is nothing left to urge; the last day in time still shows it in time.
         try await deliver(bad, for: "2023-05-25", on: "2023-05-27", bench)
         #expect(try await bench.show(bad).entry.standing.timeliness == .overdue)
