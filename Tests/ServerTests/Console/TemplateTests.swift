@@ -83,7 +83,7 @@ struct TemplateTests {
             + Self.help
             + (try await people())
             + (try await awards())
-            + (try Self.statistics()) + (try await units(code))
+            + (try Self.statistics()) + (try await units(code)) + (try await launches(code))
     }
 
     private func units(_ campaign: String) async throws -> [any Page] {
@@ -97,6 +97,18 @@ struct TemplateTests {
                 UnitTableChangesPage(frame: Frame(), title: "x", comparison, comparison.rows, at: "/unit-table"),
                 UnitTableItemsPage(frame: Frame(), title: "x", .items, on: day, items, at: "/unit-table", namesUnits: true, next: "x"),
             ]
+        }
+    }
+
+    private func launches(_ campaign: String) async throws -> [any Page] {
+        try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
+            let monitor = try await MonitorLaunch(campaign: campaign).perform(in: tx)
+            let answer = try await OpenLaunch(.unit(campaign: campaign, code: nil)).perform(in: tx)
+            let campaigns = try await ListCampaigns().perform(in: tx)
+            return [
+                LaunchesPage(frame: Frame(), "x", unit: "x", monitor, campaigns: campaigns, mayCascade: true),
+                LaunchPage(frame: Frame(), list: "x", answer),
+            ] + campaigns.map { CampaignLaunchPage(frame: Frame(), $0, mayLaunch: true, papers: []) }
         }
     }
 

@@ -16,12 +16,14 @@ struct ItemPageTests {
     private var office: Token { province.token(of: .officeMonitor) }
     private var head: Token { province.token(of: .unitHead, in: "district_101") }
 
-    private func item(_ title: String, due: String = "2023-12-31", _ more: [(String, JSONValue)] = []) async throws -> APIAnswer {
+    private func item(_ title: String, lead: String = "district_101", due: String = "2023-12-31", _ more: [(String, JSONValue)] = [])
+        async throws -> APIAnswer
+    {
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
         }
         let body: [(String, JSONValue)] = [
-            ("lead", "district_101"), ("kind", "task"), ("title", .string(title)), ("sector", "NV"), ("completion", "ketQua"),
+            ("lead", .string(lead)), ("kind", "task"), ("title", .string(title)), ("sector", "NV"), ("completion", "ketQua"),
             ("dueOn", .string(due)), ("assignedOn", "2023-04-01"),
         ]
         let given = try await api.send(.post, "/api/v1/province/items", as: office, .object(JSONObject(body + more)))
@@ -81,6 +83,32 @@ struct ItemPageTests {
         for words in ["<h2>Kỳ hạn</h2>", "Văn bản giao khác", "Nguyên nhân chậm của cơ quan"] {
             #expect(!plain.contains(words), "\(words)")
         }
+    }
+
+    @Test("drafts a report where the unit asks for an approval, and files it where it does not")
+    func drafted() async throws {
+        let slug = try await province.freshDistrict()
+        let bench = (officer: province.token(of: .subUnitOfficer, in: slug, unit: "PNV"), head: province.token(of: .unitHead, in: slug))
+        let given = try await item("Việc phải trình", lead: slug)
+        let part = try await api.send(
+            .post, "/api/v1/tenants/\(slug)/items/\(given.text("id"))/children", as: bench.head, ["unit": "PNV", "title": "Phần việc"])
+        #expect(part.status == 201, "\(part.json)")
+        let there = "/units/\(slug)/items/\(part.text("id"))"
+        func shown() async throws -> String { try await province.call(.get, there, headers: [.cookie: cookie(bench.officer)]).body }
+        func approval(_ approval: Draft.Approval) async throws {
+            try await province.write(as: .unitCoordinator, in: slug) { (tx: borrowing TenantTransaction) in
+                try await SetDraftApproval(approval, version: try await ShowDraftApproval().perform(in: tx).version).perform(in: tx)
+            }
+        }
+        #expect(try await !shown().contains("Trình duyệt báo cáo"), "the control")
+        try await approval(.unit)
+        #expect(try await shown().contains("Trình duyệt báo cáo"))
+        let sent = try await province.submit(
+            "\(there)/report", "draft=yes&percent=30&day=2023-06-14&reason=Dang lam", of: try await shown(), cookie: cookie(bench.officer))
+        #expect(sent.status == .seeOther, "\(sent.body.prefix(2_000))")
+        #expect(try await !shown().contains("Dang lam"), "a draft is no report")
+        let drafts = try await province.call(.get, "/drafts", headers: [.cookie: cookie(bench.officer)]).body
+        #expect(drafts.contains("Dang lam"), "\(drafts)")
     }
 
     @Test("takes the assigner's change of what may be changed, with its reason, from the version that was read")
