@@ -22,7 +22,9 @@ enum MonthRoutes {
     }
 
     private static let open = keeping("open", "page.months.open", "Opens a month.") { call, campaign, month in
-        let opening = OpenMonth(campaign: campaign, month: month)
+        let opening = OpenMonth(
+            campaign: campaign, month: month, dueOn: try FormDay.read(call.form["dueOn"], "$.dueOn"),
+            closesOn: try FormDay.read(call.form["closesOn"], "$.closesOn"))
         return { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: call.ids) }
     }
 

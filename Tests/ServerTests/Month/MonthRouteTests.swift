@@ -332,7 +332,7 @@ struct MonthRouteTests {
         for code in ["THANG-9", "THANG-10"] { try await province.launch(code) }
         _ = try await bench.assign(to: "district_102", due: "2023-06-12")
         let (one, other) = ("/months?campaign=THANG-9", "/months?campaign=THANG-10")
-        let opened = try await submit("/months/open", "campaign=THANG-9&month=2023-06", as: office, on: one)
+        let opened = try await submit("/months/open", "campaign=THANG-9&month=2023-06&dueOn=&closesOn=", as: office, on: one)
         #expect(opened.status == .seeOther && opened.headers[.location] == "\(one)&month=2023-06", "\(opened.body)")
         let shown = try await page(one, as: office).body
         #expect(shown.contains("Số liệu từ 15/05/2023 đến 14/06/2023"))
@@ -361,6 +361,24 @@ struct MonthRouteTests {
             "/urging/record", "campaign=THANG-9&tenant=district_102&number=12/VP&date=2023-06-19&again=no", as: office,
             on: "/urging?campaign=THANG-9")
         #expect(urged.status == .seeOther && urged.headers[.location] == "/urging?campaign=THANG-9", "\(urged.body)")
+    }
+
+    @Test("is opened on the page with days of its own, or by the rule where none are said")
+    func ownDays() async throws {
+        try await province.bring(try Plans.shipped("THANG-11"))
+        let shown = "/months?campaign=THANG-11"
+        func submit(_ days: String) async throws -> Answer {
+            try await self.submit("/months/open", "campaign=THANG-11&month=2023-06&\(days)", as: office, on: shown)
+        }
+        let early = try await submit("dueOn=2023-06-10&closesOn=")
+        #expect(early.status == .unprocessableContent && early.body.contains("(bỏ trống: theo quy định): phải sau ngày cuối của kỳ"))
+        #expect(early.body.contains("name=\"dueOn\" value=\"2023-06-10\""), "what was typed stays: \(early.body)")
+        #expect(try await submit("dueOn=hom+nao&closesOn=").body.contains("không phải ngày có thật"))
+        #expect(try await submit("dueOn=2023-06-22&closesOn=2023-06-26").status == .seeOther)
+        #expect(try await page(shown, as: office).body.contains("Hạn gửi báo cáo 22/06/2023, ngày chốt 26/06/2023"))
+        let next = try await self.submit("/months/open", "campaign=THANG-11&month=2023-07&dueOn=&closesOn=", as: office, on: shown)
+        #expect(next.status == .seeOther)
+        #expect(try await page("\(shown)&month=2023-07", as: office).body.contains("Hạn gửi báo cáo 18/07/2023"), "by the rule")
     }
 
     @Test("another unit's return is answered as one that is nowhere, and the province sees what was approved alone")
