@@ -53,6 +53,7 @@ struct Templates: Sendable {
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("review-events", text(PackageResources.review_events_mustache)),
         ("review-event", text(PackageResources.review_event_mustache)),
+        ("campaign-choice", text(PackageResources.campaign_choice_mustache)),
         ("months", text(PackageResources.months_mustache)),
         ("urging", text(PackageResources.urging_mustache)),
         ("reminder-rules", text(PackageResources.reminder_rules_mustache)),

@@ -420,7 +420,7 @@ BEGIN
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
         -- The reporting period that has begun and that nobody opened, of campaigns that were launched: who opens it, once for each. It is the one
-        -- after the latest that was opened, or that of today where none was.
+        -- after the latest that was opened, or that of today where none was; none before the campaign (OpenMonth).
         IF place.id = core.province_tenant() THEN
             WITH waiting AS MATERIALIZED (
                 SELECT w.campaign_id, w.month, w.from_on, r.code AS rule, r.words AS why, r.source
@@ -428,7 +428,9 @@ BEGIN
                     SELECT l.campaign_id, l.last_day, m.month, core.period_from(m.month) AS from_on
                     FROM core.campaign_launch AS l
                         CROSS JOIN LATERAL (
-                            SELECT date_trunc('month', coalesce(max(p.month), (core.period_begin(today) - 1)) + interval '1 month')::date AS month
+                            SELECT greatest(
+                                date_trunc('month', coalesce(max(p.month), (core.period_begin(today) - 1)) + interval '1 month')::date,
+                                date_trunc('month', l.first_day::timestamp)::date) AS month
                             FROM core.report_period AS p
                             WHERE p.campaign_id = l.campaign_id
                         ) AS m
@@ -510,15 +512,16 @@ $$;
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
 RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, month date, campaign text,
-    giver text, code text, title text, due_on date, reason text, source text, day date)
+    campaign_code text, giver text, code text, title text, due_on date, reason text, source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.month, c.name, n.giver, n.code, n.title, n.due_on,
-        n.reason, n.source, n.day
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, coalesce(n.month, p.month), c.name, c.code, n.giver,
+        n.code, n.title, n.due_on, n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON (n.digest_id = m.id AND core.notice_stands(n)) OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id
+        LEFT JOIN core.report_period AS p ON p.id = n.period_id
         LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
     WHERE m.id = message_notices.message AND core.actor_is_system() AND m.tenant_id = core.actor_home()
     ORDER BY n.due_on, n.code, n.id

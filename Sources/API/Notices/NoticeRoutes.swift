@@ -24,11 +24,13 @@ enum NoticeRoutes {
             .init("period", .nullable(.uuid), "Of the month whose return is missing."),
             .init("goodModel", .nullable(.uuid), "Spread to all units."),
             .init("dossier", .nullable(.uuid), "Whose verdict a correction turned round."),
-            .init("month", .nullable(.string), "As 2023-07: the reporting period that is to be opened."),
+            .init("month", .nullable(.string), "As 2023-07: the reporting period that is to be opened, or whose return is missing."),
             .init("code", .string, "Of the item; else empty."), .init("title", .text),
             .init("campaign", .nullable(.string), "Name of the campaign; null: the item belongs to none."),
+            .init("campaignCode", .nullable(.string), "Its code."),
             .init("giver", .oneOf(Notice.Giver.self), "Who gave the item: the province or the unit itself."), .init("giverName", .string),
-            .init("dueOn", .nullable(.date)), .init("reason", .text), .init("source", .text), .init("day", .date),
+            .init("dueOn", .nullable(.date), "Of a reporting period that is to be opened its first day."), .init("reason", .text),
+            .init("source", .text), .init("day", .date),
             .init("read", .boolean), .init("text", .text, "In words that can be sent on."),
         ])
 

@@ -13,7 +13,9 @@ enum ReminderRuleRoutes {
         [
             .init("code", .string), .init("about", .oneOf(ReminderRule.About.self)), .init("aboutName", .string),
             .init("told", .oneOf(ReminderRule.Told.self)), .init("toldName", .string),
-            .init("days", .integer, "From so many days after the due date on; negative: before it."),
+            .init(
+                "days", .integer,
+                "From so many days after the due date on; negative: before it. Of a period to open after its first day, never before it."),
             .init("untilDays", .nullable(.integer), "And up to so many; null: for as long as it is open."), .init("words", .string),
             .init("source", .string), .init("from", .date), .init("through", .nullable(.date)),
         ])

@@ -6,7 +6,7 @@ import Operations
 struct MonthPage: FormPage {
     static let template = "months"
     let frame: Frame
-    let campaign: String
+    let choice: CampaignChoice
     /// `tháng 6 năm 2023`.
     let month: String
     let key: String
@@ -72,22 +72,24 @@ struct MonthPage: FormPage {
     }
 
     /// - Parameters:
+    ///   - next: the month that is to be opened next.
     ///   - answer: nil while the month is not opened.
     ///   - asOf: the past day on which it is shown; its files are of that day too.
     init(
-        frame: Frame, campaign: String, month: ReportMonth, _ periods: [ReportPeriod], _ answer: ShowMonth.Answer?, asOf: CivilDate? = nil,
-        mayKeep: Bool
+        frame: Frame, _ choice: CampaignChoice, month: ReportMonth, next: ReportMonth, _ periods: [ReportPeriod],
+        _ answer: ShowMonth.Answer?, asOf: CivilDate? = nil, mayKeep: Bool
     ) {
+        let campaign = choice.code
         let named = "campaign=\(campaign)&month=\(month)"
         let shown = asOf.map { "\(named)&asOf=\($0)" } ?? named
         self.frame = answer == nil ? frame : frame.offering("bảng tổng hợp tháng", at: "/api/v1/province/month", shown)
-        self.campaign = campaign
+        self.choice = choice
         self.month = month.vietnamese
         key = month.description
-        months = periods.map { Month(name: $0.month.vietnamese, link: "/months?month=\($0.month)") }
+        months = periods.map { Month(name: $0.month.vietnamese, link: "/months?campaign=\(campaign)&month=\($0.month)") }
         isNotOpened = answer == nil
         mayOpen = mayKeep
-        opens = (answer == nil ? month : periods.first?.month.next ?? month).description
+        opens = (answer == nil ? month : next).description
         guard let answer else {
             standing = []
             return
@@ -100,7 +102,7 @@ struct MonthPage: FormPage {
                 standing: answer.standing, titles: MonthTables.countTitles,
                 rows: table.rows.map { row in
                     Row(
-                        name: row.name, link: "/units/\(row.tenant)/months?month=\(period.month)", counts: MonthTables.counts(row.figures),
+                        name: row.name, link: "/units/\(row.tenant)/months?\(named)", counts: MonthTables.counts(row.figures),
                         answer: row.answer.vietnamese, adjustment: row.adjustmentWords)
                 },
                 total: MonthTables.counts(table.total), missing: table.missing.count,

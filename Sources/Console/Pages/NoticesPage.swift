@@ -42,7 +42,7 @@ struct NoticesPage: FormPage {
         rows = notices.map { notice in
             Row(
                 id: notice.id.description, path: notice.path, code: notice.link, title: notice.title, giver: notice.giverWords,
-                campaign: notice.campaignWords, dueOn: notice.dueOn?.vietnamese ?? "chưa có", reason: notice.reason, source: notice.source,
+                campaign: notice.campaignWords, dueOn: notice.dueWords, reason: notice.reason, source: notice.source,
                 day: notice.day.vietnamese, text: notice.text, unread: !notice.isRead, turn: notice.isRead ? "no" : "yes",
                 formToken: frame.formToken)
         }

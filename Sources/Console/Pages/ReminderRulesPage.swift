@@ -38,11 +38,11 @@ struct ReminderRulesPage: FormPage {
         let standing: String
     }
 
-    /// Of the due date.
+    /// Of the due date, or of the first day of a period.
     enum Side: String, Sendable, CaseIterable {
         case before, after
 
-        var vietnamese: String { self == .before ? "ngày trước hạn" : "ngày sau hạn" }
+        var vietnamese: String { self == .before ? "ngày trước hạn" : "ngày sau hạn, sau ngày đầu kỳ" }
 
         /// As a rule counts: negative before it.
         func days(_ typed: Int) -> Int { self == .before ? -typed : typed }

@@ -7,7 +7,7 @@ struct UnitMonthPage: FormPage {
     let frame: Frame
     /// Whose return it is.
     let unit: String
-    let campaign: String
+    let choice: CampaignChoice
     let months: [Month]
     let path: String
     let isNotOpened: Bool
@@ -62,21 +62,23 @@ struct UnitMonthPage: FormPage {
     }
 
     init(
-        frame: Frame, tenant: Tenant, campaign: String, _ periods: [ReportPeriod], _ period: ReportPeriod?, _ answer: ShowReturn.Answer?,
-        _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
+        frame: Frame, tenant: Tenant, _ choice: CampaignChoice, _ periods: [ReportPeriod], _ period: ReportPeriod?,
+        _ answer: ShowReturn.Answer?, _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
     ) {
         self.frame = frame
-        let named = returns.first { $0.unit == answer?.unit }?.unitName
-        unit = named.map { $0 == tenant.fullName ? $0 : "\($0), \(tenant.fullName)" } ?? tenant.fullName
-        self.campaign = campaign
+        let whose = returns.first { $0.unit == answer?.unit }?.unitName
+        unit = whose.map { $0 == tenant.fullName ? $0 : "\($0), \(tenant.fullName)" } ?? tenant.fullName
+        self.choice = choice
+        let campaign = choice.code
         let path = "/units/\(tenant.slug)/months"
         self.path = path
-        months = periods.map { Month(name: $0.month.vietnamese, link: "\(path)?month=\($0.month)") }
+        months = periods.map { Month(name: $0.month.vietnamese, link: "\(path)?campaign=\(campaign)&month=\($0.month)") }
         isNotOpened = period == nil
         guard let period else {
             standing = []
             return
         }
+        let named = "campaign=\(campaign)&month=\(period.month)"
         let words = answer?.unitReturn?.words
         let approval = answer?.unitReturn?.approval
         let isWhole = answer?.unit.uuid == tenant.id.uuid
@@ -93,10 +95,10 @@ struct UnitMonthPage: FormPage {
                 difficulties: words?.difficulties ?? "", proposals: words?.proposals ?? "", explanation: words?.explanation ?? "",
                 version: answer?.version ?? 0, mayWrite: mayWrite && answer != nil && approval == nil,
                 mayApprove: mayApprove && answer?.unitReturn != nil && approval == nil,
-                report: isWhole && approval != nil ? "\(path)/report?campaign=\(campaign)&month=\(period.month)" : nil,
+                report: isWhole && approval != nil ? "\(path)/report?\(named)" : nil,
                 returns: returns.map {
                     Row(
-                        name: $0.unitName, link: "\(path)?month=\(period.month)&unit=\($0.unit)", state: $0.stateName,
+                        name: $0.unitName, link: "\(path)?\(named)&unit=\($0.unit)", state: $0.stateName,
                         approvedOn: $0.approval?.on.vietnamese ?? "")
                 },
                 hasNoReturns: returns.isEmpty, campaign: campaign, unitID: answer?.unit.description ?? "", path: path,

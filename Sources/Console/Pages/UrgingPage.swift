@@ -7,6 +7,7 @@ struct UrgingPage: FormPage {
     let frame: Frame
     let campaign: String
     let code: String
+    let choice: CampaignChoice
     let asOf: String
     let units: [Unit]
     let hasNoUnits: Bool
@@ -51,10 +52,11 @@ struct UrgingPage: FormPage {
         let again: String
     }
 
-    init(frame: Frame, _ answer: ListOverdue.Answer, mayRecord: Bool) {
+    init(frame: Frame, _ choice: CampaignChoice, _ answer: ListOverdue.Answer, mayRecord: Bool) {
         let code = answer.campaign.code
         campaign = answer.campaign.name
         self.code = code
+        self.choice = choice
         asOf = answer.asOf.vietnamese
         let named = "campaign=\(code)"
         self.frame = frame.offering("danh sách quá hạn", at: "/api/v1/province/overdue", named)

@@ -8,7 +8,7 @@ enum MonthRoutes {
     static let all: [Route] = [province, open, close, correct, report, part, sheet, unit, write, approve, unitReport]
 
     private static let query = [
-        QueryParameter("month", .string, "As 2023-06; the latest that was opened when absent."),
+        ChosenCampaign.query, QueryParameter("month", .string, "As 2023-06; the latest that was opened when absent."),
         QueryParameter("asOf", .date, "As a past day showed it."),
     ]
 
@@ -18,11 +18,13 @@ enum MonthRoutes {
     ) { call in
         let asked = try month(call)
         let asOf = try call.queryDate("asOf")
-        return .html(Templates.shared.render(try await provincePage(call, asked, asOf)))
+        return .html(Templates.shared.render(try await provincePage(call, of: call.query("campaign"), asked, asOf)))
     }
 
     private static let open = keeping("open", "page.months.open", "Opens a month.") { call, campaign, month in
-        let opening = OpenMonth(campaign: campaign, month: month)
+        let opening = OpenMonth(
+            campaign: campaign, month: month, dueOn: try FormDay.read(call.form["dueOn"], "$.dueOn"),
+            closesOn: try FormDay.read(call.form["closesOn"], "$.closesOn"))
         return { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: call.ids) }
     }
 
@@ -78,10 +80,16 @@ enum MonthRoutes {
     private static let unit = Route(
         .get, "/units/{tenant}/months", name: "page.unit-months", asks: .reading(.item),
         summary: "A unit's return of a month, and those of its sub-units.",
-        query: [query[0], QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent.")]
+        query: [
+            ChosenCampaign.query,
+            QueryParameter("month", .string, "As 2023-06; the latest that is over and not closed when absent, else the latest."),
+            QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent."),
+        ]
     ) { call in
-        .html(Templates.shared.render(try await unitPage(call, try month(call), unit: try call.queryID("unit"))))
-    }.exporting { call in ListReturns(campaign: nil, month: try month(call)) }
+        .html(
+            Templates.shared.render(
+                try await unitPage(call, of: call.query("campaign"), try month(call), unit: try call.queryID("unit"))))
+    }.exporting { call in ListReturns(campaign: call.query("campaign"), month: try month(call)) }
 
     private static let write = returning("return", "page.unit-months.write", .reportProgress, "Drafts a return.") { call, named, version in
         let words = UnitReturn.Words(
@@ -121,11 +129,12 @@ enum MonthRoutes {
             let asked = ReportMonth(call.form["month"])
             return try await Templates.shared.answering {
                 guard let asked else { throw Problem.invalid("$.month", "chọn tháng") }
-                let act = try read(call, call.form["campaign"], asked)
+                let campaign = call.form["campaign"]
+                let act = try read(call, campaign, asked)
                 try await call.backend.entrance.write(try provinceEntry(call), act)
-                return .seeOther("/months?month=\(asked)")
+                return .seeOther("/months?campaign=\(campaign)&month=\(asked)")
             } or: {
-                try await provincePage(call, asked, nil)
+                try await provincePage(call, of: ChosenCampaign.sent(call), asked, nil)
             }
         }
     }
@@ -143,9 +152,10 @@ enum MonthRoutes {
                 let act = try read(call, named, Int(call.form["version"]) ?? 0)
                 try await call.backend.entrance.write(try call.entry(), act)
                 let tenant: String = try call.path("tenant")
-                return .seeOther("/units/\(tenant)/months?month=\(asked)\(unit.map { "&unit=\($0)" } ?? "")")
+                let shown = "campaign=\(named.campaign)&month=\(asked)\(unit.map { "&unit=\($0)" } ?? "")"
+                return .seeOther("/units/\(tenant)/months?\(shown)")
             } or: {
-                try await unitPage(call, asked, unit: unit)
+                try await unitPage(call, of: ChosenCampaign.sent(call), asked, unit: unit)
             }
         }
     }
@@ -162,27 +172,37 @@ enum MonthRoutes {
         return entry
     }
 
-    private static func provincePage(_ call: Call, _ asked: ReportMonth?, _ asOf: CivilDate?) async throws -> MonthPage {
+    /// - Parameter code: of the campaign; nil: of the one that runs.
+    private static func provincePage(
+        _ call: Call, of code: String?, _ asked: ReportMonth?, _ asOf: CivilDate?
+    ) async throws -> MonthPage {
         let me = try await officer(call)
         return try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
-            let campaign = try await current(in: tx)
+            let choice = try await ChosenCampaign.choice(code, at: "/months", in: tx)
+            let campaign = choice.code
+            let next = try await ProposeMonth(campaign: campaign).perform(in: tx)
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
             let shown = periods.first { asked == nil || $0.month == asked }
             var answer: ShowMonth.Answer?
             if let shown { answer = try await ShowMonth(campaign: campaign, month: shown.month, asOf: asOf).perform(in: tx) }
             return MonthPage(
-                frame: Frame(me, call), campaign: campaign, month: asked ?? shown?.month ?? ReportMonth(me.officer.today), periods, answer,
-                asOf: asOf, mayKeep: me.actions.contains(.keepReview))
+                frame: Frame(me, call), choice, month: asked ?? shown?.month ?? next, next: next, periods, answer, asOf: asOf,
+                mayKeep: me.actions.contains(.keepReview))
         }
     }
 
-    private static func unitPage(_ call: Call, _ asked: ReportMonth?, unit: SubUnit.ID?) async throws -> UnitMonthPage {
+    /// - Parameter code: of the campaign; nil: of the one that runs.
+    private static func unitPage(
+        _ call: Call, of code: String?, _ asked: ReportMonth?, unit: SubUnit.ID?
+    ) async throws -> UnitMonthPage {
         let me = try await officer(call)
         return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             let tenant = try await ShowTenant().perform(in: tx)
-            let campaign = try await current(in: tx)
+            let choice = try await ChosenCampaign.choice(code, at: "/units/\(tenant.slug)/months", in: tx)
+            let campaign = choice.code
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
-            let shown = periods.first { asked == nil || $0.month == asked }
+            var shown = periods.first { $0.month == asked }
+            if asked == nil { shown = try await ChooseMonth(campaign: campaign).perform(in: tx) }
             var answer: ShowReturn.Answer?
             var returns: [UnitReturn] = []
             if let shown {
@@ -190,7 +210,7 @@ enum MonthRoutes {
                 answer = try await found(NamedReturn(campaign: campaign, month: shown.month, unit: unit), in: tx)
             }
             return UnitMonthPage(
-                frame: Frame(me, call), tenant: tenant, campaign: campaign, periods, shown, answer, returns,
+                frame: Frame(me, call), tenant: tenant, choice, periods, shown, answer, returns,
                 mayWrite: me.tenant.id == tenant.id && me.actions.contains(.reportProgress),
                 mayApprove: me.tenant.id == tenant.id && me.actions.contains(.approveReturn))
         }
@@ -209,12 +229,5 @@ enum MonthRoutes {
         try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
         }
-    }
-
-    /// Code of the campaign that runs.
-    private static func current(in tx: borrowing TenantTransaction) async throws -> String {
-        let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
-        return current.code
     }
 }

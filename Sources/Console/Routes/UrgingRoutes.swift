@@ -10,9 +10,9 @@ enum UrgingRoutes {
 
     private static let show = Route(
         .get, "/urging", name: "page.urging", asks: .action(.readProvince),
-        summary: "Units with something overdue, the letters to them and which were signed."
+        summary: "Units with something overdue, the letters to them and which were signed.", query: [ChosenCampaign.query]
     ) { call in
-        .html(Templates.shared.render(try await page(call)))
+        .html(Templates.shared.render(try await page(call, of: call.query("campaign"))))
     }
 
     private static let letter = Route(
@@ -49,21 +49,21 @@ enum UrgingRoutes {
             _ = try await call.backend.entrance.write(try entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }
-            return .seeOther("/urging")
+            return .seeOther("/urging?campaign=\(recording.campaign)")
         } or: {
-            try await page(call)
+            try await page(call, of: ChosenCampaign.sent(call))
         }
     }
 
     private static func entry(_ call: Call) throws -> Entry { try CouncilHome.province.entry(call) }
 
-    private static func page(_ call: Call) async throws -> UrgingPage {
+    /// - Parameter code: of the campaign; nil: of the one that runs.
+    private static func page(_ call: Call, of code: String?) async throws -> UrgingPage {
         let me = try await CouncilHome.officer(call)
         return try await call.backend.entrance.read(try entry(call)) { (tx: borrowing TenantTransaction) in
-            let campaigns = try await ListCampaigns().perform(in: tx)
-            guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
-            let answer = try await ListOverdue(campaign: current.code).perform(in: tx)
-            return UrgingPage(frame: Frame(me, call), answer, mayRecord: me.actions.contains(.keepReview))
+            let choice = try await ChosenCampaign.choice(code, at: "/urging", in: tx)
+            let answer = try await ListOverdue(campaign: choice.code).perform(in: tx)
+            return UrgingPage(frame: Frame(me, call), choice, answer, mayRecord: me.actions.contains(.keepReview))
         }
     }
 }

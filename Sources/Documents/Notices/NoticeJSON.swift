@@ -8,8 +8,9 @@ public enum NoticeJSON {
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
             "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "title": .string(notice.title),
-            "campaign": .string(orNull: notice.campaign), "giver": .string(notice.giver.rawValue),
-            "giverName": .string(notice.giverWords), "dueOn": .string(orNull: notice.dueOn?.description),
+            "campaign": .string(orNull: notice.campaign), "campaignCode": .string(orNull: notice.campaignCode),
+            "giver": .string(notice.giver.rawValue), "giverName": .string(notice.giverWords),
+            "dueOn": .string(orNull: notice.dueOn?.description),
             "reason": .string(notice.reason), "source": .string(notice.source), "day": .string(notice.day.description),
             "read": .bool(notice.isRead), "text": .string(notice.text),
         ]
@@ -22,7 +23,8 @@ public enum NoticeJSON {
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
             "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
-            "giver": .string(notice.giver.rawValue), "dueOn": .string(orNull: notice.dueOn?.description),
+            "campaignCode": .string(orNull: notice.campaignCode), "giver": .string(notice.giver.rawValue),
+            "dueOn": .string(orNull: notice.dueOn?.description),
             "reason": .string(notice.reason), "text": .string(notice.text),
         ]
     }
@@ -40,7 +42,7 @@ public enum NoticeJSON {
     }
 
     private static func period(_ notice: Notice) -> JSONValue {
-        if case .unitReturn(let id) = notice.subject { .string(id.description) } else { .null }
+        if case .unitReturn(let id, _) = notice.subject { .string(id.description) } else { .null }
     }
 
     private static func goodModel(_ notice: Notice) -> JSONValue {
@@ -52,7 +54,10 @@ public enum NoticeJSON {
     }
 
     private static func month(_ notice: Notice) -> JSONValue {
-        if case .month(let month) = notice.subject { .string(month.description) } else { .null }
+        switch notice.subject {
+        case .month(let month), .unitReturn(_, let month): .string(month.description)
+        default: .null
+        }
     }
 
     public static func settings(_ settings: NoticeSettings) -> JSONValue {

@@ -13,6 +13,8 @@ public struct Notice: Sendable, Hashable {
     public let subject: Subject
     /// Name of the campaign; nil: the item belongs to none.
     public let campaign: String?
+    /// Its code.
+    public let campaignCode: String?
     public let giver: Giver
     /// Of the item; else empty.
     public let code: String
@@ -33,7 +35,7 @@ public struct Notice: Sendable, Hashable {
         case remedy(Remedy.ID)
         case difficulty(Difficulty.ID)
         /// The return of a month that is missing.
-        case unitReturn(ReportPeriod.ID)
+        case unitReturn(ReportPeriod.ID, ReportMonth)
         /// Spread to all units.
         case goodModel(GoodModel.ID)
         /// Whose verdict was turned round (A62).
@@ -55,14 +57,15 @@ public struct Notice: Sendable, Hashable {
     }
 
     public init(
-        id: ID, rule: String, tenant: Tenant.Slug, subject: Subject, campaign: String?, giver: Giver, code: String, title: String,
-        dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool
+        id: ID, rule: String, tenant: Tenant.Slug, subject: Subject, campaign: String?, campaignCode: String?, giver: Giver, code: String,
+        title: String, dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool
     ) {
         self.id = id
         self.rule = rule
         self.tenant = tenant
         self.subject = subject
         self.campaign = campaign
+        self.campaignCode = campaignCode
         self.giver = giver
         self.code = code
         self.title = title
@@ -92,17 +95,27 @@ public struct Notice: Sendable, Hashable {
 
     public static func words(ofCampaign name: String?) -> String { name.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
 
-    /// The page of the item, or of what has to be put right.
+    /// The page of the item, of what has to be put right, or of the month.
     public var path: String {
         switch subject {
         case .item(let id): "/units/\(tenant.text)/items/\(id)"
         case .remedy(let id): "/units/\(tenant.text)/remedies/\(id)"
         case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
-        case .unitReturn: "/units/\(tenant.text)/months"
+        case .unitReturn(_, let month): "/units/\(tenant.text)/months?\(named(month))"
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
         case .dossier(let id): "/award-dossiers/\(id)/aftermath"
-        case .month(let month): "/months?month=\(month)"
+        case .month(let month): "/months?\(named(month))"
         }
+    }
+
+    /// By which pages name a month: each campaign has its own.
+    private func named(_ month: ReportMonth) -> String { (campaignCode.map { "campaign=\($0)&" } ?? "") + "month=\(month)" }
+
+    /// `20/06/2023`, of a period that is to be opened `từ 15/06/2023`: nothing of it is late; `chưa có`.
+    public var dueWords: String {
+        guard let dueOn else { return "chưa có" }
+        if case .month = subject { return "từ \(dueOn.vietnamese)" }
+        return dueOn.vietnamese
     }
 
     /// By which the page's link is called.

@@ -16,6 +16,16 @@ public struct ReminderRule: Sendable, Hashable {
             case .period: "mở kỳ báo cáo tháng"
             }
         }
+
+        /// How early a rule about it may speak: nothing is told of a period before it begins.
+        public var earliest: Int { self == .period ? 0 : -60 }
+
+        /// `7 ngày trước hạn`, `ngày đến hạn`; of a period `ngày đầu kỳ`, `2 ngày sau ngày đầu kỳ`.
+        public func words(ofDay days: Int) -> String {
+            let day = self == .period ? "ngày đầu kỳ" : "hạn"
+            if days == 0 { return self == .period ? day : "ngày đến hạn" }
+            return days < 0 ? "\(-days) ngày trước \(day)" : "\(days) ngày sau \(day)"
+        }
     }
 
     /// Who is told.
@@ -34,7 +44,7 @@ public struct ReminderRule: Sendable, Hashable {
     public let code: String
     public let about: About
     public let told: Told
-    /// From so many days after the due date on; negative: before it.
+    /// From so many days after the due date on; negative: before it. Of a period from its first day on.
     public let days: Int
     /// And up to so many; nil: for as long as it is open.
     public let untilDays: Int?
@@ -61,19 +71,15 @@ public struct ReminderRule: Sendable, Hashable {
         self.validTo = validTo
     }
 
-    /// `từ 7 ngày trước hạn đến 4 ngày trước hạn`, `từ 1 ngày sau hạn`.
+    /// `từ 7 ngày trước hạn đến 4 ngày trước hạn`, `từ 1 ngày sau hạn`, `từ ngày đầu kỳ`.
     public var span: String {
-        let from = "từ \(Self.day(days))"
-        return untilDays.map { "\(from) đến \(Self.day($0))" } ?? from
+        let from = "từ \(about.words(ofDay: days))"
+        return untilDays.map { "\(from) đến \(about.words(ofDay: $0))" } ?? from
     }
 
     /// `đang áp dụng`, `sẽ áp dụng`, `đã hết hiệu lực`.
     public func standing(on day: CivilDate) -> String {
         if validFrom > day { return "sẽ áp dụng" }
         return validTo.map { $0 < day } ?? false ? "đã hết hiệu lực" : "đang áp dụng"
-    }
-
-    private static func day(_ days: Int) -> String {
-        days == 0 ? "ngày đến hạn" : days < 0 ? "\(-days) ngày trước hạn" : "\(days) ngày sau hạn"
     }
 }

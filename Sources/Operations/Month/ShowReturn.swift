@@ -76,7 +76,7 @@ public struct ShowReturn: Sendable {
 public struct ListReturns: Sendable {
     /// Code of the campaign; nil: of the one that runs.
     public var campaign: String?
-    /// Nil: the latest that was opened.
+    /// Nil: as ``ChooseMonth`` has it.
     public var month: ReportMonth?
 
     public init(campaign: String?, month: ReportMonth?) {
@@ -98,7 +98,7 @@ public struct ListReturns: Sendable {
     private func period(in tx: borrowing TenantTransaction) async throws -> ReportPeriod {
         let code = try await CampaignSummary.named(campaign, in: tx).code
         if let month { return try await ReportPeriod.opened(code, month, in: tx) }
-        guard let latest = try await ReportPeriod.list(of: code, in: tx).first else { throw Problem.notFound }
-        return latest
+        guard let chosen = try await ChooseMonth(campaign: code).perform(in: tx) else { throw Problem.notFound }
+        return chosen
     }
 }

@@ -4,7 +4,7 @@ public import Storage
 /// The Office says from when on people are reminded on other days, by a paper. The rule before it ends the day before; what was told stays told.
 public struct SetReminderRule: Sendable {
     public var code: String
-    /// From so many days after the due date on; negative: before it.
+    /// From so many days after the due date on; negative: before it. Of a period to open after its first day, and never before it.
     public var days: Int
     /// And up to so many; nil: for as long as it is open.
     public var untilDays: Int?
@@ -33,9 +33,9 @@ public struct SetReminderRule: Sendable {
         let words = check.line(words, "$.words", atMost: 200)
         let source = check.line(source, "$.source", atMost: 500)
         let from = from ?? officer.today
-        if !(-60...366).contains(days) { check.fault("$.days", "phải từ 60 ngày trước hạn đến 366 ngày sau hạn") }
+        if !(known.about.earliest...366).contains(days) { check.fault("$.days", known.about.refusedDays) }
         if let untilDays, untilDays < days || untilDays > 366 {
-            check.fault("$.untilDays", "không được trước ngày bắt đầu nhắc, không quá 366 ngày sau hạn")
+            check.fault("$.untilDays", "không được trước ngày bắt đầu nhắc, không quá \(known.about.words(ofDay: 366))")
         }
         if from < officer.today { check.fault("$.from", "không được trước ngày hôm nay (\(officer.today.vietnamese))") }
         try check.finish()
@@ -44,5 +44,14 @@ public struct SetReminderRule: Sendable {
             validFrom: from, validTo: nil)
         try await rule.keep(in: tx)
         return rule
+    }
+}
+
+extension ReminderRule.About {
+    fileprivate var refusedDays: String {
+        switch self {
+        case .period: "kỳ chưa bắt đầu thì chưa nhắc mở; ghi 0 để nhắc từ ngày đầu kỳ, hoặc từ 1 đến 366 ngày sau ngày đầu kỳ"
+        default: "phải từ 60 ngày trước hạn đến 366 ngày sau hạn"
+        }
     }
 }

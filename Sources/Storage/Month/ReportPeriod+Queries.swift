@@ -15,6 +15,21 @@ extension ReportPeriod {
         try await tx.first("\(fragment: columns) WHERE c.code = \(code) AND p.month = \(month.firstDay)", read)
     }
 
+    /// The latest month that is over and not closed: its returns are awaited. Nil: there is none.
+    ///
+    /// - Parameter code: of the campaign.
+    public static func awaited(of code: String, in tx: borrowing TenantTransaction) async throws -> ReportPeriod? {
+        try await tx.first(
+            """
+            \(fragment: columns)
+            WHERE c.code = \(code)
+              AND p.to_on < core.today()
+              AND NOT EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = p.id)
+            ORDER BY p.month DESC
+            LIMIT 1
+            """, read)
+    }
+
     /// The last day of the reporting period before the one in which a day lies, by the rule in force on that day.
     public static func lastDay(before day: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate {
         let begin = try await tx.first("SELECT core.period_begin(\(day))") { row in try row.next(CivilDate?.self) } ?? nil

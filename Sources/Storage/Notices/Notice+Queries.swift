@@ -12,10 +12,12 @@ extension Notice {
         let older: SQL = before.map { "n.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.month, c.name,
-                n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day, n.read_at IS NOT NULL
+            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id,
+                coalesce(n.month, p.month), c.name, c.code, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day,
+                n.read_at IS NOT NULL
             FROM core.notice AS n
                 JOIN core.tenant AS t ON t.id = n.item_tenant_id
+                LEFT JOIN core.report_period AS p ON p.id = n.period_id
                 LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
             WHERE n.person_id = core.actor_person() AND \(fragment: unread) AND \(fragment: older)
             ORDER BY n.id DESC
@@ -46,15 +48,17 @@ extension Notice {
         let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
         let (difficulty, period): (Difficulty.ID?, ReportPeriod.ID?) = (try row.next(), try row.next())
         let (model, dossier): (GoodModel.ID?, AwardDossier.ID?) = (try row.next(), try row.next())
-        let month: CivilDate? = try row.next()
+        let month = (try row.next(CivilDate?.self)).map { ReportMonth($0) }
+        // The month is there of a return too: that of its period.
+        let missing: Subject? = if let period, let month { Subject.unitReturn(period, month) } else { nil }
         let one: Subject? =
-            item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? period.map(Subject.unitReturn)
-            ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier) ?? month.map { Subject.month(ReportMonth($0)) }
+            item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? missing
+            ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier) ?? month.map(Subject.month)
         // A check holds that one of them is there.
         guard let subject = one else { throw Problem.notFound }
         return Notice(
-            id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), giver: try row.next(), code: try row.next(),
-            title: try row.next(), dueOn: try row.next(), reason: try row.next(),
+            id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), campaignCode: try row.next(),
+            giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),
             source: try row.next(), day: try row.next(), isRead: try row.next())
     }
 }

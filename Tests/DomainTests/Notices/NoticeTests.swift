@@ -4,13 +4,15 @@ import Testing
 
 @Suite("Notices in words")
 struct NoticeTests {
-    private func notice(_ giver: Notice.Giver, in slug: String, of campaign: String?) throws -> Notice {
+    private func notice(
+        _ giver: Notice.Giver, in slug: String, of campaign: String?, about subject: Notice.Subject = .item(WorkItem.ID(UUID())),
+        dueOn: CivilDate? = CivilDate("2023-06-20")
+    ) throws -> Notice {
         let tenant = try #require(Tenant.Slug(slug))
         return Notice(
-            id: Notice.ID(UUID()), rule: "due_in_3", tenant: tenant, subject: .item(WorkItem.ID(UUID())), campaign: campaign, giver: giver,
-            code: "A-1",
-            title: "Lập danh sách", dueOn: CivilDate("2023-06-20"), reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest,
-            isRead: false)
+            id: Notice.ID(UUID()), rule: "due_in_3", tenant: tenant, subject: subject, campaign: campaign,
+            campaignCode: campaign == nil ? nil : "KH-77-2023", giver: giver, code: "A-1", title: "Lập danh sách", dueOn: dueOn,
+            reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest, isRead: false)
     }
 
     @Test("say who gave the item, of which campaign it is, until when, and why")
@@ -22,5 +24,36 @@ struct NoticeTests {
         #expect(try notice(.unit, in: "district_101", of: nil).giverWords == "cấp huyện giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).giverWords == "đơn vị giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).campaignWords == "không thuộc phong trào")
+    }
+
+    @Test("lead to the month that they tell of, and to its campaign")
+    func paths() throws {
+        let month = try #require(ReportMonth("2023-06"))
+        let missing = Notice.Subject.unitReturn(ReportPeriod.ID(UUID()), month)
+        let query = "campaign=KH-77-2023&month=2023-06"
+        #expect(try notice(.province, in: "district_101", of: "x", about: missing).path == "/units/district_101/months?\(query)")
+        #expect(try notice(.province, in: "dept_vpub", of: "x", about: .month(month)).path == "/months?\(query)")
+    }
+
+    @Test("say of a period that is to be opened from when on, of all else until when")
+    func dueWords() throws {
+        let month = try #require(ReportMonth("2023-06"))
+        #expect(try notice(.province, in: "dept_vpub", of: "x", about: .month(month)).dueWords == "từ 20/06/2023")
+        #expect(try notice(.province, in: "dept_vpub", of: "x").dueWords == "20/06/2023")
+        #expect(try notice(.province, in: "dept_vpub", of: "x", dueOn: nil).dueWords == "chưa có")
+    }
+
+    @Test("come by rules that count from the due date, of a period from its first day")
+    func spans() {
+        func span(_ about: ReminderRule.About, _ days: Int, _ untilDays: Int? = nil) -> String {
+            ReminderRule(
+                code: "x", about: about, told: .office, days: days, untilDays: untilDays, words: "x", source: "x", validFrom: .earliest,
+                validTo: nil
+            ).span
+        }
+        #expect(span(.item, -7, -4) == "từ 7 ngày trước hạn đến 4 ngày trước hạn")
+        #expect(span(.unitReturn, 0, 1) == "từ ngày đến hạn đến 1 ngày sau hạn")
+        #expect(span(.period, 0) == "từ ngày đầu kỳ")
+        #expect(span(.period, 2, 9) == "từ 2 ngày sau ngày đầu kỳ đến 9 ngày sau ngày đầu kỳ")
     }
 }

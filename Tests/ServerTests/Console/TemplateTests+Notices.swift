@@ -10,8 +10,8 @@ extension TemplateTests {
             [true, false].map { isRead in
                 Notice(
                     id: IDSource.system.next(), rule: "x", tenant: slug, subject: .item(IDSource.system.next()), campaign: "x",
-                    giver: .province,
-                    code: "x", title: "x", dueOn: .earliest, reason: "x", source: "x", day: .earliest, isRead: isRead)
+                    campaignCode: "x", giver: .province, code: "x", title: "x", dueOn: .earliest, reason: "x", source: "x", day: .earliest,
+                    isRead: isRead)
             }
         }
         let many = Array(repeatElement(told ?? [], count: NoticesPage.most).joined())

@@ -17,9 +17,10 @@ extension TemplateTests {
         }
         let campaign = CampaignSummary(
             id: IDSource.system.next(), code: "x", name: "x", firstDay: day, lastDay: day, launchDeadline: day, version: 1, launch: nil)
+        let choice = CampaignChoice(campaign, of: [campaign], at: "x")
         var page = UrgingPage(
-            frame: Frame(), ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])]), mayRecord: true)
+            frame: Frame(), choice, ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])]), mayRecord: true)
         page.fault = FormFault(.invalid("$.number", "x"))
-        return [page, UrgingPage(frame: Frame(), ListOverdue.Answer(campaign: campaign, asOf: day, units: []), mayRecord: false)]
+        return [page, UrgingPage(frame: Frame(), choice, ListOverdue.Answer(campaign: campaign, asOf: day, units: []), mayRecord: false)]
     }
 }

@@ -24,7 +24,7 @@ struct TemplateTests {
         "layout", "unit-table", "unit-links", "review-choice", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
         "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
-        "acts", "list-table", "warnings",
+        "acts", "list-table", "warnings", "campaign-choice",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -161,12 +161,13 @@ struct TemplateTests {
         let own = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
             let tenant = try await ShowTenant().perform(in: tx)
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
+            let choice = try await ChosenCampaign.choice(campaign, at: "x", in: tx)
             var pages: [any Page] = []
             try await WriteReturn(named, words, version: 0).perform(in: tx)
             _ = try await RaiseDifficulty(campaign: campaign, title: "x", obstacle: "x").perform(in: tx, ids: .system)
             let drafted = try await ShowReturn(named).perform(in: tx)
             var page = UnitMonthPage(
-                frame: Frame(), tenant: tenant, campaign: campaign, periods, periods.first, drafted, [], mayWrite: true, mayApprove: true)
+                frame: Frame(), tenant: tenant, choice, periods, periods.first, drafted, [], mayWrite: true, mayApprove: true)
             page.fault = FormFault(.invalid("$.results", "x"))
             pages.append(page)
             try await ApproveReturn(named, version: 1).perform(in: tx)
@@ -174,10 +175,9 @@ struct TemplateTests {
             let returns = try await ListReturns(campaign: campaign, month: month).perform(in: tx).returns
             pages.append(
                 UnitMonthPage(
-                    frame: Frame(), tenant: tenant, campaign: campaign, periods, periods.first, approved, returns, mayWrite: true,
-                    mayApprove: true))
+                    frame: Frame(), tenant: tenant, choice, periods, periods.first, approved, returns, mayWrite: true, mayApprove: true))
             pages.append(
-                UnitMonthPage(frame: Frame(), tenant: tenant, campaign: campaign, [], nil, nil, [], mayWrite: false, mayApprove: false))
+                UnitMonthPage(frame: Frame(), tenant: tenant, choice, [], nil, nil, [], mayWrite: false, mayApprove: false))
             return pages
         }
         // Past the guards: what has to be put right stands in the month.
@@ -193,16 +193,17 @@ struct TemplateTests {
             """)
         let office = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [any Page] in
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
+            let choice = try await ChosenCampaign.choice(campaign, at: "x", in: tx)
             let open = try await ShowMonth(campaign: campaign, month: month).perform(in: tx)
             try await CloseMonth(campaign: campaign, month: month).perform(in: tx)
             let minute = ReviewSnapshot.Minute(number: "1/BB", on: province.businessDate, reason: "x")
             try await CloseMonth(campaign: campaign, month: month, minute: minute).perform(in: tx)
             let closed = try await ShowMonth(campaign: campaign, month: month).perform(in: tx)
-            var page = MonthPage(frame: Frame(), campaign: campaign, month: month, periods, closed, mayKeep: true)
+            var page = MonthPage(frame: Frame(), choice, month: month, next: month, periods, closed, mayKeep: true)
             page.fault = FormFault(.invalid("$.month", "x"))
             return [
-                page, MonthPage(frame: Frame(), campaign: campaign, month: month, periods, open, mayKeep: true),
-                MonthPage(frame: Frame(), campaign: campaign, month: month, [], nil, mayKeep: true),
+                page, MonthPage(frame: Frame(), choice, month: month, next: month, periods, open, mayKeep: true),
+                MonthPage(frame: Frame(), choice, month: month, next: month, [], nil, mayKeep: true),
             ]
         }
         return own + office

@@ -301,6 +301,86 @@ struct MonthRouteTests {
         try await bench.move(to: "2023-06-20")
     }
 
+    private typealias Answer = (status: HTTPResponse.Status, headers: HTTPFields, body: String)
+
+    /// Sends a form as the page that shows it offers it.
+    private func submit(_ path: String, _ fields: String, as token: Token, on shown: String) async throws -> Answer {
+        try await province.submit(path, fields, of: try await page(shown, as: token).body, cookie: "thidua=\(token.text)")
+    }
+
+    @Test("a unit is led to the month that is over and waits for its return, not to the one that has begun")
+    func ledTo() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-8")
+        for month in ["2023-06", "2023-07"] { #expect(try await open("THANG-8", month).status == 201, "\(month)") }
+        let path = "/units/district_101/months?campaign=THANG-8"
+        func shown(_ more: String = "") async throws -> String { try await page(path + more, as: coordinator("district_101")).body }
+        #expect(try await shown().contains("<h2>Báo cáo tháng 6 năm 2023</h2>"))
+        #expect(try await shown("&month=2023-07").contains("<h2>Báo cáo tháng 7 năm 2023</h2>"), "the control: by its name")
+        _ = try await write("THANG-8", "2023-06", in: "district_101", version: 0, ("results", "Da xong"))
+        let file = try await shown("&format=json")
+        #expect(file.contains("Da xong"), "the file is of the same month: \(file)")
+        #expect(try await close("THANG-8", "2023-06").status == 201)
+        #expect(try await shown().contains("<h2>Báo cáo tháng 7 năm 2023</h2>"), "nothing is awaited of June any more")
+        #expect(try await !shown("&format=json").contains("Da xong"))
+        _ = bench
+    }
+
+    @Test("each campaign has its months on the pages of the Office and of units; those that were launched stand above to be chosen")
+    func ofCampaigns() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-9")
+        try await province.bring(try Plans.shipped("THANG-10"))
+        for code in ["THANG-9", "THANG-10"] { try await province.launch(code) }
+        _ = try await bench.assign(to: "district_102", due: "2023-06-12")
+        let (one, other) = ("/months?campaign=THANG-9", "/months?campaign=THANG-10")
+        let opened = try await submit("/months/open", "campaign=THANG-9&month=2023-06&dueOn=&closesOn=", as: office, on: one)
+        #expect(opened.status == .seeOther && opened.headers[.location] == "\(one)&month=2023-06", "\(opened.body)")
+        let shown = try await page(one, as: office).body
+        #expect(shown.contains("Số liệu từ 15/05/2023 đến 14/06/2023"))
+        for link in [other, "/units/district_101/months?campaign=THANG-9&amp;month=2023-06", "/urging?campaign=THANG-9"] {
+            #expect(shown.contains("<a href=\"\(link)\">"), "\(link): \(shown)")
+        }
+        // Nothing was opened there: what is proposed is the period of today, which the reminder tells too.
+        let unopened = try await page(other, as: office).body
+        #expect(unopened.contains("Kỳ báo cáo này chưa mở.") && unopened.contains("name=\"month\" value=\"2023-07\""), "\(unopened)")
+
+        let unit = "/units/district_101\(one)"
+        let writer = coordinator("district_101")
+        let fields = "month=2023-06&unit=&version=0&nothing=no&results=Da+xong"
+        let written = try await submit("/units/district_101/months/return", "campaign=THANG-9&\(fields)", as: writer, on: unit)
+        #expect(written.status == .seeOther && written.headers[.location] == "\(unit)&month=2023-06", "\(written.body)")
+        #expect(try await page(unit, as: writer).body.contains("Da xong"))
+        let elsewhere = try await page("/units/district_101\(other)", as: writer).body
+        #expect(elsewhere.contains("Kỳ báo cáo này chưa mở.") && elsewhere.contains("<a href=\"\(unit)\">"), "\(elsewhere)")
+        #expect(try await page("/months?campaign=NOWHERE", as: office).status == .notFound)
+
+        // What is overdue of the one is not of the other.
+        let late = try await page("/urging?campaign=THANG-9", as: office).body
+        #expect(late.contains("Quá hạn 1, lâu nhất 8 ngày") && late.contains("<a href=\"/urging?campaign=THANG-10\">"), "\(late)")
+        #expect(try await page("/urging?campaign=THANG-10", as: office).body.contains("Không đơn vị nào có"))
+        let urged = try await submit(
+            "/urging/record", "campaign=THANG-9&tenant=district_102&number=12/VP&date=2023-06-19&again=no", as: office,
+            on: "/urging?campaign=THANG-9")
+        #expect(urged.status == .seeOther && urged.headers[.location] == "/urging?campaign=THANG-9", "\(urged.body)")
+    }
+
+    @Test("is opened on the page with days of its own, or by the rule where none are said")
+    func ownDays() async throws {
+        try await province.bring(try Plans.shipped("THANG-11"))
+        let shown = "/months?campaign=THANG-11"
+        func submit(_ days: String) async throws -> Answer {
+            try await self.submit("/months/open", "campaign=THANG-11&month=2023-06&\(days)", as: office, on: shown)
+        }
+        let early = try await submit("dueOn=2023-06-10&closesOn=")
+        #expect(early.status == .unprocessableContent && early.body.contains("(bỏ trống: theo quy định): phải sau ngày cuối của kỳ"))
+        #expect(early.body.contains("name=\"dueOn\" value=\"2023-06-10\""), "what was typed stays: \(early.body)")
+        #expect(try await submit("dueOn=hom+nao&closesOn=").body.contains("không phải ngày có thật"))
+        #expect(try await submit("dueOn=2023-06-22&closesOn=2023-06-26").status == .seeOther)
+        #expect(try await page(shown, as: office).body.contains("Hạn gửi báo cáo 22/06/2023, ngày chốt 26/06/2023"))
+        let next = try await self.submit("/months/open", "campaign=THANG-11&month=2023-07&dueOn=&closesOn=", as: office, on: shown)
+        #expect(next.status == .seeOther)
+        #expect(try await page("\(shown)&month=2023-07", as: office).body.contains("Hạn gửi báo cáo 18/07/2023"), "by the rule")
+    }
+
     @Test("another unit's return is answered as one that is nowhere, and the province sees what was approved alone")
     func foreign() async throws {
         let bench = try await ReviewBench(province, campaign: "THANG-3")

@@ -50,6 +50,20 @@ struct NoticeRouteTests {
         #expect(try await api.send(.get, "/api/v1/notices?unread=true", as: token).items.count == 2)
     }
 
+    @Test("of a period that is to be opened it is said from when on, and the way leads to the month of its campaign")
+    func periodToOpen() async throws {
+        let stage = try await NoticeStage(province)
+        try await province.launched(try Plans.shipped("MO-KY-1"))
+        try await stage.remind()
+        let office = province.token(of: .officeMonitor)
+        let page = try await province.call(.get, "/notices", headers: [.cookie: "thidua=\(office.text)"])
+        #expect(page.body.contains("<td class=\"nowrap\">từ 15/06/2023</td>"), "\(page.body)")
+        #expect(page.body.contains("<a href=\"/months?campaign=MO-KY-1&amp;month=2023-07\">"))
+        let listed = try await api.send(.get, "/api/v1/notices", as: office)
+        let told = listed.items.first { $0.member("campaignCode") == "MO-KY-1" && $0.member("rule") == "period_to_open" }
+        #expect(told?.member("month") == "2023-07", "\(listed.json.text())")
+    }
+
     @Test("where one is written to is said by oneself, with a word on what is wrong")
     func settings() async throws {
         let stage = try await NoticeStage(province)

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Postgres
 import TestSupport
 import Testing
 
@@ -68,6 +69,25 @@ struct ReminderRuleTests {
         #expect(try await submit(change + "&source=CV+17", as: province.token(of: .auditor)) == .forbidden)
         #expect(try await submit(change + "&source=CV+17", as: office) == .seeOther)
         #expect(try await page(as: office).body.contains("từ 2 ngày sau hạn"))
+
+        // Of a period the days count from its first one; before it there is nothing to be reminded of.
+        #expect(try await page(as: office).body.contains("<td>từ ngày đầu kỳ</td>"))
+        let early: JSONValue = ["code": "period_to_open", "days": -3, "words": "x", "source": "x"]
+        let refused = try await api.send(.post, path, as: office, early)
+        #expect(refused.faults == ["$.days"] && refused.json.text().contains("ghi 0 để nhắc từ ngày đầu kỳ"), "\(refused.json.text())")
+        let period = "code=period_to_open&days=3&until=&untilSide=after&words=chua+mo&source=CV+18&from="
+        #expect(try await submit(period + "&side=before", as: office) == .unprocessableContent)
+        func written(_ days: Int) -> String {
+            """
+            INSERT INTO core.reminder_rule (code, about, told, valid_from, days, words, source, recorded_by, recorded_on)
+            VALUES ('period_to_open', 'period', 'office', '2023-07-01', \(days), 'x', 'x', '\(province.post(of: .officeMonitor))', '2023-06-20')
+            """
+        }
+        let unfit = try await province.raw(.officeMonitor, provinceWide: true, written(-3))
+        #expect(unfit?.constraint == "reminder_rule_period_from_its_first_day", "the database does not take it either")
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, written(3)) == nil, "the control")
+        #expect(try await submit(period + "&side=after", as: office) == .seeOther)
+        #expect(try await page(as: office).body.contains("<td>từ 3 ngày sau ngày đầu kỳ</td>"))
 
         let file = try await api.send(.get, "/api/v1/reminder-rules?format=csv", as: head)
         #expect(file.status == 200 && String(decoding: file.bytes, as: UTF8.self).contains("từ 10 ngày trước hạn"))

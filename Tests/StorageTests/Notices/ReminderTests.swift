@@ -109,6 +109,7 @@ struct ReminderTests {
                 SET session_replication_role = origin;
                 """)
         }
+        try await stage.writeTo("dau.moi@huyen.example.vn")
         for _ in 1...2 { try await stage.remind() }
         let inbox = try await stage.inbox()
         let difficulties = inbox.filter { if case .difficulty = $0.subject { true } else { false } }
@@ -118,6 +119,10 @@ struct ReminderTests {
             returns.map(\.text) == [
                 "Nhắc việc: Báo cáo tháng 6/2023; tỉnh yêu cầu, thuộc phong trào “\(plan.name)”; hạn 16/06/2023; đã quá hạn mà chưa gửi báo cáo."
             ])
+        // In the inbox and in the mail: to the month that is missing, which is not the one that began meanwhile.
+        let path = "/units/\(stage.district)/months?campaign=NHAC-1&month=2023-06"
+        #expect(returns.map(\.path) == [path])
+        #expect(try stage.letters().contains { $0.text.contains("https://thidua.example\(path)\n") })
         // Nobody can send one any more.
         _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await CloseMonth(campaign: "NHAC-1", month: month).perform(in: tx)
@@ -169,24 +174,32 @@ struct ReminderTests {
         #expect(try await stage.inbox().count == 2)
     }
 
+    /// The periods of a campaign that the Office was told to open.
+    private func told(of campaign: String = "NHAC-2") async throws -> [String] {
+        try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT n.month::text
+                FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id
+                WHERE c.code = \(campaign) AND n.rule = 'period_to_open' AND n.person_id = (
+                    SELECT o.person_id FROM core.post AS o WHERE o.id = \(province.post(of: .officeMonitor)))
+                ORDER BY n.month
+                """
+            ).decode { row in try row.next(String.self) }
+        }
+    }
+
+    private func proposed(_ campaign: String) async throws -> String {
+        try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ProposeMonth(campaign: campaign).perform(in: tx).description
+        }
+    }
+
     @Test("tell the Office of a reporting period that has begun and that nobody opened, once for each, of campaigns that were launched")
     func periods() async throws {
         let stage = try await NoticeStage(province)
         try await province.bring(try Plans.shipped("NHAC-3"))
         try await province.launched(try Plans.shipped("NHAC-2"))
-        func told(of campaign: String = "NHAC-2") async throws -> [String] {
-            try await province.withConnection(as: "postgres") { connection in
-                try await connection.query(
-                    """
-                    SELECT n.month::text
-                    FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id
-                    WHERE c.code = \(campaign) AND n.rule = 'period_to_open' AND n.person_id = (
-                        SELECT o.person_id FROM core.post AS o WHERE o.id = \(province.post(of: .officeMonitor)))
-                    ORDER BY n.month
-                    """
-                ).decode { row in try row.next(String.self) }
-            }
-        }
         func open(_ month: String) async throws {
             let opening = OpenMonth(campaign: "NHAC-2", month: try #require(ReportMonth(month)))
             try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
@@ -200,12 +213,14 @@ struct ReminderTests {
             try await ListNotices(unreadOnly: true).perform(in: tx)
         }
         let july = try #require(ReportMonth("2023-07"))
-        let notice = try #require(inbox.first { $0.subject == .month(july) })
-        #expect(notice.path == "/months?month=2023-07")
+        let notice = try #require(inbox.first { $0.subject == .month(july) && $0.campaignCode == "NHAC-2" })
+        #expect(notice.path == "/months?campaign=NHAC-2&month=2023-07" && notice.dueWords == "từ 15/06/2023")
+        #expect(try await proposed("NHAC-2") == "2023-07", "the page proposes what is told")
         #expect(
             notice.text.hasPrefix("Nhắc việc: Mở kỳ báo cáo tháng 7/2023, kỳ bắt đầu từ ngày 15/06/2023; ")
                 && notice.text.hasSuffix("kỳ báo cáo đã bắt đầu mà chưa mở."), "\(notice.text)")
         try await open("2023-07")
+        #expect(try await proposed("NHAC-2") == "2023-08")
         try await move(to: "2023-07-14")
         try await stage.remind()
         #expect(try await told() == ["2023-07-01"], "the next one has not begun")
@@ -229,6 +244,21 @@ struct ReminderTests {
             "SELECT count(*) FROM core.notice AS n JOIN core.campaign AS c ON c.id = n.campaign_id WHERE c.code = 'NHAC-2' AND n.month IS NOT NULL"
         )
         #expect(standing * 3 == all && standing > 0)
+        try await move(to: "2023-06-20")
+    }
+
+    @Test("tell of no period before the campaign, where none is opened: of the one of its first month, once that has begun")
+    func beforeTheCampaign() async throws {
+        let stage = try await NoticeStage(province)
+        var plan = try Plans.shipped("NHAC-4")
+        plan.span.from = Plans.day("2023-08-01")
+        try await province.launched(plan)
+        try await stage.remind()
+        #expect(try await told(of: "NHAC-4").isEmpty, "launched before it begins")
+        #expect(try await proposed("NHAC-4") == "2023-08")
+        try await move(to: "2023-07-15")
+        try await stage.remind()
+        #expect(try await told(of: "NHAC-4") == ["2023-08-01"])
         try await move(to: "2023-06-20")
     }
 

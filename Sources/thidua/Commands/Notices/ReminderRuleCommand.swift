@@ -49,7 +49,7 @@ struct SetReminderRuleCommand: OfficerCommand {
     @Argument(help: "Code of the rule, from `thidua reminder-rule list`.")
     var code: String
 
-    @Option(help: "From so many days after the due date on; negative: before it.")
+    @Option(help: "From so many days after the due date on; negative: before it. Of a period to open after its first day, never before it.")
     var days: Int
 
     @Option(help: "And up to so many; for as long as it is open when absent.")

@@ -1,0 +1,25 @@
+import Domain
+import Operations
+import Web
+
+/// How a page is told of which campaign it is.
+enum ChosenCampaign {
+    static let query = QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent.")
+
+    /// Of the form that was sent; nil: it names none.
+    static func sent(_ call: Call) -> String? {
+        let code = call.form["campaign"]
+        return code.isEmpty ? nil : code
+    }
+
+    /// - Parameters:
+    ///   - code: nil: of the campaign that runs, the latest that was launched.
+    ///   - address: of the page.
+    /// - Throws: `not-found`.
+    static func choice(_ code: String?, at address: String, in tx: borrowing TenantTransaction) async throws -> CampaignChoice {
+        let all = try await ListCampaigns().perform(in: tx)
+        let found = if let code { all.first { $0.code == code } } else { all.first { $0.launch != nil } ?? all.first }
+        guard let found else { throw Problem.notFound }
+        return CampaignChoice(found, of: all, at: address)
+    }
+}
