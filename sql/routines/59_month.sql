@@ -74,7 +74,7 @@ AS $$
     FROM (
         SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
             core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, c.completed_on, month_counted.to_on,
-                pace.is_missed) AS timeliness,
+                pace.is_missed, pace.next_due_on) AS timeliness,
             core.target_beaten(i.direction, i.target, latest.actual) AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
@@ -118,11 +118,14 @@ AS $$
                   AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
                 ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
             ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
-            -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16).
+            -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16), and the first one for which
+            -- nothing was delivered.
             LEFT JOIN (
-                SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, month_counted.to_on) > o.due_on) AS is_missed
+                SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, month_counted.to_on) > o.due_on) AS is_missed,
+                    min(o.due_on) FILTER (WHERE NOT o.is_delivered) AS next_due_on
                 FROM (
-                    SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+                    SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on,
+                        count(x.id) > 0 AS is_delivered
                     FROM core.occurrence AS e
                         LEFT JOIN core.progress AS x ON x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
                             AND x.occurrence_due_on IS NOT NULL

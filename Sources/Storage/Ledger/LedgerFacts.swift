@@ -129,24 +129,28 @@ struct LedgerFacts {
 
     /// After ``done(acceptance:figure:)`` and ``pace(where:in:)``, which stands under `pace`. A periodic item is never early (A16).
     static let timeliness: SQL = """
-        core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, d.completed_on, d.day, pace.is_missed)
+        core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, d.completed_on, d.day, pace.is_missed,
+            pace.next_due_on)
         """
 
-    /// Of every periodic item, each once, whether it missed a deadline: `LedgerItem.Occurrence.isMissed`.
+    /// Of every periodic item, each once, whether it missed a deadline (`LedgerItem.Occurrence.isMissed`), and the first deadline for which
+    /// nothing was delivered.
     ///
     /// - Parameter condition: on the deadlines `e`; of one item by its id.
     func pace(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed
+        SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed,
+            min(o.due_on) FILTER (WHERE NOT o.is_delivered) AS next_due_on
         FROM (\(fragment: occurrences(where: condition, in: tx))) AS o
         GROUP BY o.tenant_id, o.item_id
         """
     }
 
-    /// Every deadline of periodic items with the first delivery that was confirmed, as a review gathers it.
+    /// Every deadline of periodic items with the first delivery that was confirmed, as a review gathers it, and whether one was made at all.
     func occurrences(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+        SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on,
+            count(x.id) > 0 AS is_delivered
         FROM \(identifier: tx.table("occurrence")) AS e
             LEFT JOIN \(identifier: tx.table("progress")) AS x
                 ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = e.tenant_id AND x.item_id = e.item_id
