@@ -470,15 +470,16 @@ BEGIN
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
         -- The reporting period that has begun and that nobody opened, of campaigns that were launched: who opens it, once for each. It is the one
-        -- after the latest that was opened, or that of today where none was.
+        -- after the latest that was opened, and begins when that ends; or that of today where none was.
         IF place.id = core.province_tenant() THEN
             WITH waiting AS MATERIALIZED (
                 SELECT w.campaign_id, w.month, w.from_on, r.code AS rule, r.words AS why, r.source
                 FROM (
-                    SELECT l.campaign_id, l.last_day, m.month, core.period_from(m.month) AS from_on
+                    SELECT l.campaign_id, l.last_day, m.month, coalesce(m.ended_on + 1, core.period_from(m.month, l.campaign_id)) AS from_on
                     FROM core.campaign_launch AS l
                         CROSS JOIN LATERAL (
-                            SELECT date_trunc('month', coalesce(max(p.month), (core.period_begin(today) - 1)) + interval '1 month')::date AS month
+                            SELECT date_trunc('month', coalesce(max(p.month), core.period_begin(today, l.campaign_id) - 1) + interval '1 month')::date AS month,
+                                max(p.to_on) AS ended_on
                             FROM core.report_period AS p
                             WHERE p.campaign_id = l.campaign_id
                         ) AS m

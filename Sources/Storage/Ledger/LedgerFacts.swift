@@ -208,7 +208,9 @@ struct LedgerFacts {
     }
 
     /// Whether an item that counts is one of a figure, after ``joins(in:)``.
-    func condition(_ figure: LedgerFigure, in tx: borrowing TenantTransaction) -> SQL {
+    ///
+    /// - Parameter campaign: code of the one whose items are asked for.
+    func condition(_ figure: LedgerFigure, of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
         switch figure {
         case .counted: "true"
         case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
@@ -220,7 +222,8 @@ struct LedgerFacts {
             """
         case .acknowledged:
             "(done.id IS NOT NULL OR (i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: acknowledgements(in: tx)) AS a))"
-        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(in: tx)) AS a)"
+        case .reported:
+            "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(of: campaign, in: tx)) AS a)"
         case .extended: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: extensions(in: tx)) AS a)"
         }
     }
@@ -276,18 +279,21 @@ struct LedgerFacts {
     }
 
     /// Items that were reported on since the reporting period of the day began, each once.
-    func reportedThisPeriod(in tx: borrowing TenantTransaction) -> SQL {
-        """
-        (
-            SELECT w.tenant_id, w.item_id
-            FROM \(identifier: tx.table("progress")) AS w
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND w.kind <> 'acknowledged'
-              AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day)))
-              AND \(fragment: known("w.recorded_on"))
-            GROUP BY w.tenant_id, w.item_id
-        )
-        """
+    ///
+    /// - Parameter campaign: code of the one by whose plan the period runs; nil: by the province's rule.
+    func reportedThisPeriod(of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
+        let plan: SQL = campaign.map { "(SELECT c.id FROM core.campaign AS c WHERE c.code = \($0))" } ?? "NULL"
+        return """
+            (
+                SELECT w.tenant_id, w.item_id
+                FROM \(identifier: tx.table("progress")) AS w
+                WHERE \(fragment: tx.within("w.tenant_id"))
+                  AND w.kind <> 'acknowledged'
+                  AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day), \(fragment: plan)))
+                  AND \(fragment: known("w.recorded_on"))
+                GROUP BY w.tenant_id, w.item_id
+            )
+            """
     }
 
     /// Items whose due date was moved, each once.

@@ -9,7 +9,7 @@ public enum UnitTableQuery {
     ]
 
     public static let comparison = [
-        campaign, QueryParameter("from", .date, "The earlier day; the end of the month before the later one when absent."),
+        campaign, QueryParameter("from", .date, "The earlier day; the end of the period before that of the later one when absent."),
         QueryParameter("to", .date, "The later day; today when absent."),
         QueryParameter("all", .boolean, "Those units too that did not change."),
     ]
