@@ -619,6 +619,10 @@ BEGIN
         END IF;
     END LOOP;
     CREATE POLICY operator_loads ON core.period_rule FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+    -- The Office says how long months are and when their returns are due; of what began before, its paper changes nothing.
+    GRANT INSERT ON core.period_rule TO office;
+    CREATE POLICY kept_by_the_office ON core.period_rule FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('campaign.import')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
     -- The province reads what units approved of themselves; drafts, and what communes tell their district, stay inside (A59).
     EXECUTE format('CREATE POLICY province ON core.unit_return FOR SELECT TO %s
