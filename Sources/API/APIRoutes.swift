@@ -21,5 +21,6 @@ public enum APIRoutes {
         + GoodModelRoutes.all + HandlingRoutes.all
         + OpinionRoutes.all + PetitionRoutes.all
         + CoverageLineRoutes.all + CoverageRoutes.all
-        + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + ReminderRuleRoutes.all + ReviewEventRoutes.all + AuditRoutes.all
+        + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + ReminderRuleRoutes.all + PeriodRuleRoutes.all
+        + ReviewEventRoutes.all + AuditRoutes.all
 }

@@ -9,7 +9,7 @@ struct ThiDua: AsyncParsableCommand {
         commandName: "thidua", abstract: "Phong trào thi đua của tỉnh: phát động, giao nhiệm vụ, theo dõi, xét khen thưởng.",
         subcommands: [
             ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, AccountCommand.self,
-            BusinessDateCommand.self, WebhookCommand.self, NoticeCommand.self, ReminderRuleCommand.self,
+            BusinessDateCommand.self, WebhookCommand.self, NoticeCommand.self, ReminderRuleCommand.self, PeriodRuleCommand.self,
             TenantCommand.self,
             DirectoryCommand.self, CalendarCommand.self, DoctorCommand.self,
             SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, FactorCommand.self,

@@ -1,9 +1,10 @@
 -- What the ledger derives and never stores. Each function is a single expression, so that PostgreSQL puts it into the statement.
 
 -- Where an item stands against its time at the end of a day. The same table as Sources/Domain/Ledger/Timeliness.swift; a
--- test holds the two against each other, cell by cell. A periodic item that missed a deadline is late whatever its last one (A16).
-DROP FUNCTION IF EXISTS core.timeliness(date, date, date, date);
-CREATE OR REPLACE FUNCTION core.timeliness(due_on date, original_due_on date, completed_on date, day date, missed boolean)
+-- test holds the two against each other, cell by cell. A periodic item that missed a deadline is late whatever its last one (A16), and due as
+-- soon as the next for which nothing was delivered.
+DROP FUNCTION IF EXISTS core.timeliness(date, date, date, date), core.timeliness(date, date, date, date, boolean);
+CREATE OR REPLACE FUNCTION core.timeliness(due_on date, original_due_on date, completed_on date, day date, missed boolean, next_due_on date)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -13,7 +14,7 @@ AS $$
         WHEN completed_on <= day AND completed_on < original_due_on THEN 'completedEarly'
         WHEN completed_on <= day THEN 'completedOnTime'
         WHEN day > due_on OR missed THEN 'overdue'
-        WHEN due_on - day <= 7 THEN 'dueSoon'
+        WHEN least(due_on, next_due_on) - day <= 7 THEN 'dueSoon'
         ELSE 'inTime'
     END
 $$;
@@ -43,9 +44,9 @@ AS $$
     END
 $$;
 
-REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date, boolean), core.target_met(text, numeric, numeric),
+REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date, boolean, date), core.target_met(text, numeric, numeric),
     core.target_beaten(text, numeric, numeric) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date, boolean), core.target_met(text, numeric, numeric),
+GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date, boolean, date), core.target_met(text, numeric, numeric),
     core.target_beaten(text, numeric, numeric)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 

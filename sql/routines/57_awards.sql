@@ -79,6 +79,21 @@ AS $$
     WHERE c.id = campaign AND p.value ->> 'name' = campaign_parameter.name
 $$;
 
+-- On what it rests, as a paper cites it: another text by its own words, all else by the plan.
+CREATE OR REPLACE FUNCTION core.campaign_parameter_source(campaign uuid, name text)
+RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce(p.value #>> '{basis,law}', p.value #>> '{basis,local}',
+        (c.document #>> '{paper,type}') || ' ' || (c.document #>> '{paper,number}') || '/' || (c.document #>> '{paper,symbol}')
+            || coalesce(', mục ' || (p.value #>> '{basis,plan}'), ''),
+        c.name)
+    FROM core.campaign AS c
+        CROSS JOIN LATERAL jsonb_array_elements(c.document -> 'parameters') AS p (value)
+    WHERE c.id = campaign AND p.value ->> 'name' = campaign_parameter_source.name
+$$;
+
 -- A parameter of the plan that the last frozen version of a review rests on: a plan that is changed afterwards moves nothing.
 CREATE OR REPLACE FUNCTION core.frozen_parameter(review uuid, name text)
 RETURNS text
@@ -126,7 +141,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text), core.award_parties(), core.campaign_parameter(uuid, text),
-    core.frozen_parameter(uuid, text), core.decision_key(text, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
+    core.campaign_parameter_source(uuid, text), core.frozen_parameter(uuid, text), core.decision_key(text, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.decision_key(text, text) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.award_parties(), core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;

@@ -5,31 +5,43 @@ INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, c
     ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
 ON CONFLICT (valid_from) DO NOTHING;
 
--- The first day of the reporting period in which a day lies.
-CREATE OR REPLACE FUNCTION core.period_begin(day date)
+-- The last day of the reporting period that is named after a month: as the plan of the campaign says, else by the rule in force on the month's
+-- first day. It lies in that month.
+DROP FUNCTION IF EXISTS core.period_begin(date), core.period_from(date);
+CREATE OR REPLACE FUNCTION core.period_to(month date, campaign uuid)
 RETURNS date
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) < r.first_day THEN interval '1 month' ELSE interval '0' END)::date
-        + r.first_day - 1
-    FROM core.period_rule AS r
-    WHERE r.valid_from <= day
-    ORDER BY r.valid_from DESC
-    LIMIT 1
+    SELECT coalesce(
+        period_to.month + core.campaign_parameter(period_to.campaign, 'reportPeriodLastDay')::integer - 1,
+        (
+            SELECT CASE WHEN r.first_day = 1 THEN (period_to.month + interval '1 month')::date - 1 ELSE period_to.month + r.first_day - 2 END
+            FROM core.period_rule AS r
+            WHERE r.valid_from <= period_to.month
+            ORDER BY r.valid_from DESC
+            LIMIT 1
+        ))
 $$;
 
--- The first day of the reporting period that is named after a month, by the rule in force on the month's first day.
-CREATE OR REPLACE FUNCTION core.period_from(month date)
+-- Its first day: the one after the period before, so that no day is left out where a rule takes another's place.
+CREATE OR REPLACE FUNCTION core.period_from(month date, campaign uuid)
 RETURNS date
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT CASE WHEN r.first_day = 1 THEN month ELSE (month - interval '1 month')::date + r.first_day - 1 END
-    FROM core.period_rule AS r
-    WHERE r.valid_from <= month
-    ORDER BY r.valid_from DESC
-    LIMIT 1
+    SELECT core.period_to((period_from.month - interval '1 month')::date, period_from.campaign) + 1
+$$;
+
+-- The first day of the reporting period in which a day lies; outside every campaign by the rule alone.
+CREATE OR REPLACE FUNCTION core.period_begin(day date, campaign uuid)
+RETURNS date
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT CASE WHEN period_begin.day <= core.period_to(m.first_day, period_begin.campaign) THEN core.period_from(m.first_day, period_begin.campaign)
+        ELSE core.period_to(m.first_day, period_begin.campaign) + 1 END
+    FROM (SELECT date_trunc('month', period_begin.day::timestamp)::date AS first_day) AS m
 $$;
 
 -- Counting --------------------------------------------------------------------------------------------------------
@@ -74,7 +86,7 @@ AS $$
     FROM (
         SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
             core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, c.completed_on, month_counted.to_on,
-                pace.is_missed) AS timeliness,
+                pace.is_missed, pace.next_due_on) AS timeliness,
             core.target_beaten(i.direction, i.target, latest.actual) AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
@@ -118,11 +130,14 @@ AS $$
                   AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
                 ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
             ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
-            -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16).
+            -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16), and the first one for which
+            -- nothing was delivered.
             LEFT JOIN (
-                SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, month_counted.to_on) > o.due_on) AS is_missed
+                SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, month_counted.to_on) > o.due_on) AS is_missed,
+                    min(o.due_on) FILTER (WHERE NOT o.is_delivered) AS next_due_on
                 FROM (
-                    SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+                    SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on,
+                        count(x.id) > 0 AS is_delivered
                     FROM core.occurrence AS e
                         LEFT JOIN core.progress AS x ON x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
                             AND x.occurrence_due_on IS NOT NULL
@@ -249,13 +264,21 @@ DECLARE
 BEGIN
     PERFORM pg_advisory_xact_lock(core.ledger_turn());
     SELECT * INTO r FROM core.period_rule AS x WHERE x.valid_from <= NEW.month ORDER BY x.valid_from DESC LIMIT 1;
-    NEW.from_on := core.period_from(NEW.month);
-    NEW.to_on := (NEW.from_on + interval '1 month')::date - 1;
+    -- What was opened stays, whatever the plan or the rule says by now: this one takes the days that are left between.
+    NEW.from_on := coalesce(
+        (SELECT x.to_on + 1 FROM core.report_period AS x
+            WHERE x.campaign_id = NEW.campaign_id AND x.month = (NEW.month - interval '1 month')::date),
+        core.period_from(NEW.month, NEW.campaign_id));
+    NEW.to_on := coalesce(
+        (SELECT x.from_on - 1 FROM core.report_period AS x
+            WHERE x.campaign_id = NEW.campaign_id AND x.month = (NEW.month + interval '1 month')::date),
+        core.period_to(NEW.month, NEW.campaign_id));
     NEW.sub_unit_due_on := core.working_day_after(NEW.to_on, r.sub_unit_days);
     NEW.due_on := coalesce(NEW.due_on, core.working_day_after(NEW.to_on, r.unit_days));
     NEW.closes_on := coalesce(NEW.closes_on, greatest(NEW.due_on, core.working_day_after(NEW.to_on, r.close_days)));
     NEW.sub_unit_due_on := least(NEW.sub_unit_due_on, NEW.due_on);
-    NEW.citation := r.citation;
+    NEW.citation := CASE WHEN core.period_to(NEW.month, NEW.campaign_id) = core.period_to(NEW.month, NULL) THEN r.citation
+        ELSE coalesce(core.campaign_parameter_source(NEW.campaign_id, 'reportPeriodLastDay'), r.citation) END;
     -- Of a month that is there, or has not begun, its own constraints tell.
     IF NEW.opened_on >= NEW.from_on
         AND EXISTS (SELECT FROM core.report_period AS x WHERE x.campaign_id = NEW.campaign_id)
@@ -551,13 +574,14 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.period_begin(date), core.period_from(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+REVOKE ALL ON FUNCTION core.period_begin(date, uuid), core.period_from(date, uuid), core.period_to(date, uuid),
+    core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_gather(), core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.period_begin(date), core.month_figures(uuid, date, date, date, uuid)
+GRANT EXECUTE ON FUNCTION core.period_begin(date, uuid), core.month_figures(uuid, date, date, date, uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
 
@@ -595,6 +619,10 @@ BEGIN
         END IF;
     END LOOP;
     CREATE POLICY operator_loads ON core.period_rule FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+    -- The Office says how long months are and when their returns are due; of what began before, its paper changes nothing.
+    GRANT INSERT ON core.period_rule TO office;
+    CREATE POLICY kept_by_the_office ON core.period_rule FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('campaign.import')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
     -- The province reads what units approved of themselves; drafts, and what communes tell their district, stay inside (A59).
     EXECUTE format('CREATE POLICY province ON core.unit_return FOR SELECT TO %s

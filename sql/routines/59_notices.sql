@@ -161,18 +161,57 @@ BEGIN
         WHERE n.person_id = told.person_id AND n.id <> told.id AND (n.item_id = told.item_id OR n.remedy_id = told.remedy_id)
           AND (n.rule = 'returned') = (told.rule = 'returned')
           AND (told.item_id IS NULL OR told.rule = 'returned' OR n.due_on = told.due_on)
-          AND (n.day, core.reminder_days(n.rule, n.day), n.id) > (told.day, core.reminder_days(told.rule, told.day), told.id));
+          AND (n.day, core.reminder_days(n.rule, n.day, n.campaign_id), n.id)
+            > (told.day, core.reminder_days(told.rule, told.day, told.campaign_id), told.id));
 END
 $$;
 
+-- The rules in force on a day, as they are in a campaign: the days of the plan, as long as the Office has not said others by a paper, which
+-- counts everywhere. The plan says nothing of the head and the Office. Outside every campaign the rules alone.
+CREATE OR REPLACE FUNCTION core.reminders_said(campaign uuid, day date)
+RETURNS TABLE (code text, about text, told text, days integer, until_days integer, words text, source text)
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH plan AS MATERIALIZED (
+        SELECT core.campaign_parameter(reminders_said.campaign, 'reminderFirstDays')::integer AS first,
+            core.campaign_parameter(reminders_said.campaign, 'reminderSecondDays')::integer AS second,
+            -- On its last day nothing is overdue.
+            greatest(core.campaign_parameter(reminders_said.campaign, 'reminderOverdueDays')::integer, 1) AS overdue,
+            core.campaign_parameter(reminders_said.campaign, 'reminderOverdueDays') IS NOT NULL AS says_overdue
+    ), said AS (
+        SELECT 'due_in_7' AS code, 'reminderFirstDays' AS parameter, -p.first AS days, -p.second - 1 AS until_days,
+            'sắp đến hạn trong ' || p.first || ' ngày' AS words
+        FROM plan AS p
+        WHERE p.first > p.second
+        UNION ALL
+        SELECT 'due_in_3', 'reminderSecondDays', -p.second, 0,
+            CASE WHEN p.second = 0 THEN 'đến hạn hôm nay' ELSE 'sắp đến hạn trong ' || p.second || ' ngày' END
+        FROM plan AS p
+        WHERE p.second IS NOT NULL
+        UNION ALL
+        SELECT 'overdue_1', 'reminderOverdueDays', p.overdue, NULL,
+            CASE WHEN p.overdue = 1 THEN 'đã quá hạn' ELSE 'đã quá hạn từ ' || p.overdue || ' ngày' END
+        FROM plan AS p
+        WHERE p.says_overdue
+    )
+    SELECT r.code, r.about, r.told, coalesce(s.days, r.days), CASE WHEN s.code IS NULL THEN r.until_days ELSE s.until_days END,
+        coalesce(s.words, r.words),
+        CASE WHEN s.code IS NULL THEN r.source ELSE coalesce(core.campaign_parameter_source(reminders_said.campaign, s.parameter), r.source) END
+    FROM core.reminder_rule AS r
+        LEFT JOIN said AS s ON s.code = r.code AND r.recorded_by IS NULL AND (s.days, s.until_days) IS DISTINCT FROM (r.days, r.until_days)
+    WHERE r.valid_from <= reminders_said.day AND (r.valid_to IS NULL OR r.valid_to >= reminders_said.day)
+$$;
+
 -- From how many days after the due date on a rule spoke on a day; 0 for what is no rule.
-CREATE OR REPLACE FUNCTION core.reminder_days(rule text, day date)
+DROP FUNCTION IF EXISTS core.reminder_days(text, date);
+CREATE OR REPLACE FUNCTION core.reminder_days(rule text, day date, campaign uuid)
 RETURNS integer
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT coalesce((
-        SELECT r.days FROM core.reminder_rule AS r WHERE r.code = reminder_days.rule AND r.valid_from <= reminder_days.day ORDER BY r.valid_from DESC LIMIT 1), 0)
+        SELECT r.days FROM core.reminders_said(reminder_days.campaign, reminder_days.day) AS r WHERE r.code = reminder_days.rule), 0)
 $$;
 
 -- The daily job of a day, queued once; `again` queues one more, which finds that all is told. Answers whether it is new.
@@ -207,6 +246,8 @@ DECLARE
     place record;
     told  integer := 0;
     these integer;
+    rules jsonb;               -- of items, in every campaign and outside
+    ahead date;                -- the latest due date of which one of them tells today
     lost  uuid[];              -- digests that were given up
     stale uuid[] := '{}';      -- notices that are not written any more
 BEGIN
@@ -221,21 +262,30 @@ BEGIN
     LOOP
         -- The system, in this tenant: the owner's policies show its rows and no other's.
         PERFORM core.seat(concat_ws('|', '', '', '', 'system', place.id, place.id, place.id, 'tenant', 'w', today, remind.job, '', '', '*', ''));
+        IF rules IS NULL THEN
+            SELECT coalesce(jsonb_agg(jsonb_build_object('campaign', c.id, 'code', r.code, 'told', r.told, 'days', r.days, 'until_days', r.until_days,
+                'words', r.words, 'source', r.source)), '[]'), today - min(r.days)
+            INTO rules, ahead
+            FROM (SELECT NULL::uuid AS id UNION ALL SELECT x.id FROM core.campaign AS x) AS c
+                CROSS JOIN LATERAL core.reminders_said(c.id, today) AS r
+            WHERE r.about = 'item';
+        END IF;
         WITH due AS MATERIALIZED (
             SELECT i.tenant_id, i.id, i.unit_id, i.assignee_id, i.assigner_tenant_id, i.campaign_id, i.code, i.title, w.due_on, r.code AS rule,
                 r.told, r.words, r.source
             FROM (
                 -- Its own date, and of a periodic item each deadline for which nothing was delivered (A16).
-                SELECT x.id, x.due_on FROM core.work_item AS x WHERE x.tenant_id = place.id AND x.role = 'lead' AND x.due_on <= today + 60
+                SELECT x.id, x.due_on FROM core.work_item AS x WHERE x.tenant_id = place.id AND x.role = 'lead' AND x.due_on <= ahead
                 UNION
                 SELECT e.item_id, e.due_on FROM core.occurrence AS e
-                WHERE e.tenant_id = place.id AND e.due_on <= today + 60
+                WHERE e.tenant_id = place.id AND e.due_on <= ahead
                   AND NOT EXISTS (
                         SELECT FROM core.progress AS x
                         WHERE x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on AND x.occurrence_due_on IS NOT NULL)
             ) AS w
                 JOIN core.work_item AS i ON i.tenant_id = place.id AND i.id = w.id
-                JOIN core.reminder_rule AS r ON r.about = 'item' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                JOIN jsonb_to_recordset(rules) AS r (campaign uuid, code text, told text, days integer, until_days integer, words text, source text)
+                    ON r.campaign IS NOT DISTINCT FROM i.campaign_id
                     AND today - w.due_on >= r.days AND (r.until_days IS NULL OR today - w.due_on <= r.until_days)
             WHERE NOT EXISTS (
                     SELECT FROM core.ruling AS c
@@ -420,17 +470,18 @@ BEGIN
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
         -- The reporting period that has begun and that nobody opened, of campaigns that were launched: who opens it, once for each. It is the one
-        -- after the latest that was opened, or that of today where none was; none before the campaign (OpenMonth).
+        -- after the latest that was opened, and begins when that ends; or that of today where none was; none before the campaign (OpenMonth).
         IF place.id = core.province_tenant() THEN
             WITH waiting AS MATERIALIZED (
                 SELECT w.campaign_id, w.month, w.from_on, r.code AS rule, r.words AS why, r.source
                 FROM (
-                    SELECT l.campaign_id, l.last_day, m.month, core.period_from(m.month) AS from_on
+                    SELECT l.campaign_id, l.last_day, m.month, coalesce(m.ended_on + 1, core.period_from(m.month, l.campaign_id)) AS from_on
                     FROM core.campaign_launch AS l
                         CROSS JOIN LATERAL (
                             SELECT greatest(
-                                date_trunc('month', coalesce(max(p.month), (core.period_begin(today) - 1)) + interval '1 month')::date,
-                                date_trunc('month', l.first_day::timestamp)::date) AS month
+                                    date_trunc('month', coalesce(max(p.month), core.period_begin(today, l.campaign_id) - 1) + interval '1 month')::date,
+                                    date_trunc('month', l.first_day::timestamp)::date) AS month,
+                                max(p.to_on) AS ended_on
                             FROM core.report_period AS p
                             WHERE p.campaign_id = l.campaign_id
                         ) AS m
@@ -554,7 +605,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.mail_put_off(), core.notice_stands(core.notice),
-    core.reminder_days(text, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
+    core.reminder_days(text, date, uuid), core.reminders_said(uuid, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
     core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
 GRANT EXECUTE ON FUNCTION core.messages_unsent() TO office, home_affairs, leadership, council, auditor;

@@ -3,9 +3,9 @@ import HTTPTypes
 import Operations
 import Web
 
-/// When people are reminded: read over the province, kept by the Office.
+/// When people are reminded, and how long reporting periods are: read over the province, kept by the Office.
 enum ReminderRuleRoutes {
-    static let all: [Route] = [show, set]
+    static let all: [Route] = [show, set, setPeriod]
 
     private static let path = "/reminder-rules"
 
@@ -35,6 +35,31 @@ enum ReminderRuleRoutes {
         }
     }
 
+    private static let setPeriod = Route(
+        .post, path + "/period", name: "page.period-rules.set", asks: .action(.importCampaign),
+        summary: "Says from when on reporting periods are of another length, or returns due on other days.", takes: .form
+    ) { call in
+        try await Templates.shared.answering {
+            let form = call.form
+            let setting = SetPeriodRule(
+                firstDay: try number(form["firstDay"], "$.firstDay"), subUnitDays: try number(form["subUnitDays"], "$.subUnitDays"),
+                unitDays: try number(form["unitDays"], "$.unitDays"), closeDays: try number(form["closeDays"], "$.closeDays"),
+                citation: form["citation"], daysCitation: form["daysCitation"].isEmpty ? nil : form["daysCitation"],
+                from: try FormDay.read(form["from"], "$.from"))
+            try await call.backend.entrance.write(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
+                _ = try await setting.perform(in: tx)
+            }
+            return .seeOther(path)
+        } or: {
+            try await page(call)
+        }
+    }
+
+    private static func number(_ typed: String, _ field: String) throws(Problem) -> Int {
+        guard let number = Int(typed) else { throw .invalid(field, "ghi số") }
+        return number
+    }
+
     /// Nil: nothing was typed.
     private static func days(_ typed: String, _ side: String, _ field: String) throws(Problem) -> Int? {
         if typed.isEmpty { return nil }
@@ -50,7 +75,7 @@ enum ReminderRuleRoutes {
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             ReminderRulesPage(
                 frame: Frame(me, call), path: path, try await ListReminderRules().perform(in: tx),
-                try await ListUnsentMessages().perform(in: tx), on: me.officer.today,
+                try await ListPeriodRules().perform(in: tx), try await ListUnsentMessages().perform(in: tx), on: me.officer.today,
                 mayKeep: me.actions.contains(.importCampaign))
         }
     }

@@ -75,7 +75,7 @@ extension Campaign {
         /// Whether a successor answers for a late item of its predecessor (A73).
         case inheritLate
 
-        // Reminders, criticism, difficulties, reports.
+        // Reminders, criticism, difficulties, reports. Of reminders these count until the Office sets the rule by a paper (``ReminderRule``).
         /// Days before the due date of the first reminder (A67).
         case reminderFirstDays
         /// Days before the due date of the second reminder (A67).

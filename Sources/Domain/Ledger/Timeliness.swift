@@ -16,8 +16,13 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
     /// Late is measured against the date in force, early against the original one: an extension makes nobody early (A27). Early here means
     /// any day before; whether it is enough for the letter is a question of working days and belongs to the review (A45).
     ///
-    /// - Parameter isMissed: whether a periodic item missed one of its deadlines: it is late, whatever deadline is still to come (A16).
-    public init(dueOn: CivilDate?, originalDueOn: CivilDate?, completedOn: CivilDate?, isMissed: Bool = false, at day: CivilDate) {
+    /// - Parameters:
+    ///   - isMissed: whether a periodic item missed one of its deadlines: it is late, whatever deadline is still to come (A16).
+    ///   - nextDueOn: the first deadline of a periodic item for which nothing was delivered: by it the item may be due soon before its own date.
+    public init(
+        dueOn: CivilDate?, originalDueOn: CivilDate?, completedOn: CivilDate?, isMissed: Bool = false, nextDueOn: CivilDate? = nil,
+        at day: CivilDate
+    ) {
         guard let dueOn else {
             self = .noDueDate
             return
@@ -33,7 +38,7 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
         } else if day > dueOn || isMissed {
             self = .overdue
         } else {
-            self = day.days(to: dueOn) <= Self.daysThatAreSoon ? .dueSoon : .inTime
+            self = day.days(to: min(dueOn, nextDueOn ?? dueOn)) <= Self.daysThatAreSoon ? .dueSoon : .inTime
         }
     }
 
@@ -60,10 +65,12 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension LedgerItem {
     /// Timeliness at the end of `day`. A result that is not accepted, or misses its target, completes nothing; a periodic item is never early
-    /// (A16).
+    /// (A16). Of deliveries that nobody confirmed it knows nothing.
     public func timeliness(at day: CivilDate) -> Timeliness {
-        Timeliness(
+        let undelivered = occurrences.filter { occurrence in occurrence.completedOn.map { $0 > day } ?? true }
+        return Timeliness(
             dueOn: dueDate(at: day), originalDueOn: occurrences.isEmpty ? originalDueOn : nil,
-            completedOn: isDone(by: day) ? completedOn : nil, isMissed: occurrences.contains { $0.isMissed(at: day) }, at: day)
+            completedOn: isDone(by: day) ? completedOn : nil, isMissed: occurrences.contains { $0.isMissed(at: day) },
+            nextDueOn: undelivered.map(\.dueOn).min(), at: day)
     }
 }

@@ -29,7 +29,8 @@ public struct ReportMonth: Sendable, Hashable, Comparable, CustomStringConvertib
     public static func < (lhs: ReportMonth, rhs: ReportMonth) -> Bool { (lhs.year, lhs.month) < (rhs.year, rhs.month) }
 }
 
-/// From when to when a month counts, and when its returns are due (NĐ 09/2019/NĐ-CP, Điều 12, unless the province's rule says otherwise).
+/// From when to when a month counts, and when its returns are due (NĐ 09/2019/NĐ-CP, Điều 12, unless the plan or the province's rule
+/// says otherwise).
 public struct ReportPeriod: Sendable, Hashable {
     public typealias ID = EntityID<ReportPeriod>
 

@@ -1,5 +1,6 @@
 /// When people are reminded of an item, of what has to be put right, of a difficulty, of a missing return or of a period to open (A67), from a day
-/// on. The Office keeps the days; about what and whom a rule reminds, its code says.
+/// on. The Office keeps the days; about what and whom a rule reminds, its code says. Of the items of a campaign the days of its plan go before those
+/// that came with the product.
 public struct ReminderRule: Sendable, Hashable {
     public enum About: String, Sendable, Hashable, CaseIterable {
         case item, remedy, difficulty

@@ -15,7 +15,7 @@ public struct ProposeMonth: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> ReportMonth {
         guard let summary = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
         let today = try await tx.officer().today
-        let running = ReportMonth(try await ReportPeriod.lastDay(before: today, in: tx))
+        let running = ReportMonth(try await ReportPeriod.lastDay(before: today, of: summary.id, in: tx))
         let last = try await ReportPeriod.list(of: campaign, in: tx).first?.month ?? running
         return max(last.next ?? last, ReportMonth(summary.firstDay))
     }

@@ -26,7 +26,7 @@ public struct CompareUnitTables: Sendable {
         let today = try await tx.officer().today
         let to = to ?? today
         guard to <= today else { throw Problem.invalid("?to", "sau ngày hôm nay (\(today.vietnamese))") }
-        let from = if let from = self.from { from } else { try await ReportPeriod.lastDay(before: to, in: tx) }
+        let from = if let from = self.from { from } else { try await ReportPeriod.lastDay(before: to, of: campaign.id, in: tx) }
         guard from < to else { throw Problem.invalid("?from", "phải trước ngày \(to.vietnamese)") }
         let showing = ShowUnitTable()
         return UnitTableComparison(

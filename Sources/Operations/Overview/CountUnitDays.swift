@@ -50,7 +50,7 @@ private struct UnitDays {
         self.campaign = campaign
         today = try await tx.officer().today
         counting = try await UnitCounting(campaign, today: today, in: tx)
-        over = Set([today.adding(days: -1), try await ReportPeriod.lastDay(before: today, in: tx)]).sorted()
+        over = Set([today.adding(days: -1), try await ReportPeriod.lastDay(before: today, of: campaign.id, in: tx)]).sorted()
     }
 }
 

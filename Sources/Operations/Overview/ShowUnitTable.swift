@@ -32,7 +32,7 @@ public struct ShowUnitTable: Sendable {
         of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
     ) async throws -> UnitTable {
         let counting = try await UnitCounting(campaign, today: today, in: tx)
-        let before = try await ReportPeriod.lastDay(before: day, in: tx)
+        let before = try await ReportPeriod.lastDay(before: day, of: campaign.id, in: tx)
         var isCounted = false
         if !isLive { isCounted = try await UnitTable.Row.isCounted(of: campaign, on: day, in: tx) }
         var rows: [UnitTable.Row]

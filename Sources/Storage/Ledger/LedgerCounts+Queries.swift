@@ -144,7 +144,7 @@ extension LedgerCounts {
                   AND j.id IS NULL
                 GROUP BY w.tenant_id, w.item_id
             ) AS waiting ON waiting.tenant_id = i.tenant_id AND waiting.item_id = i.id
-            LEFT JOIN \(fragment: facts.reportedThisPeriod(in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
+            LEFT JOIN \(fragment: facts.reportedThisPeriod(of: filter.campaign, in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
             LEFT JOIN \(fragment: facts.extensions(in: tx)) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: filter.conditions(facts, in: tx))

@@ -129,24 +129,28 @@ struct LedgerFacts {
 
     /// After ``done(acceptance:figure:)`` and ``pace(where:in:)``, which stands under `pace`. A periodic item is never early (A16).
     static let timeliness: SQL = """
-        core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, d.completed_on, d.day, pace.is_missed)
+        core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, d.completed_on, d.day, pace.is_missed,
+            pace.next_due_on)
         """
 
-    /// Of every periodic item, each once, whether it missed a deadline: `LedgerItem.Occurrence.isMissed`.
+    /// Of every periodic item, each once, whether it missed a deadline (`LedgerItem.Occurrence.isMissed`), and the first deadline for which
+    /// nothing was delivered.
     ///
     /// - Parameter condition: on the deadlines `e`; of one item by its id.
     func pace(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed
+        SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed,
+            min(o.due_on) FILTER (WHERE NOT o.is_delivered) AS next_due_on
         FROM (\(fragment: occurrences(where: condition, in: tx))) AS o
         GROUP BY o.tenant_id, o.item_id
         """
     }
 
-    /// Every deadline of periodic items with the first delivery that was confirmed, as a review gathers it.
+    /// Every deadline of periodic items with the first delivery that was confirmed, as a review gathers it, and whether one was made at all.
     func occurrences(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+        SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on,
+            count(x.id) > 0 AS is_delivered
         FROM \(identifier: tx.table("occurrence")) AS e
             LEFT JOIN \(identifier: tx.table("progress")) AS x
                 ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = e.tenant_id AND x.item_id = e.item_id
@@ -204,7 +208,9 @@ struct LedgerFacts {
     }
 
     /// Whether an item that counts is one of a figure, after ``joins(in:)``.
-    func condition(_ figure: LedgerFigure, in tx: borrowing TenantTransaction) -> SQL {
+    ///
+    /// - Parameter campaign: code of the one whose items are asked for.
+    func condition(_ figure: LedgerFigure, of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
         switch figure {
         case .counted: "true"
         case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
@@ -216,7 +222,8 @@ struct LedgerFacts {
             """
         case .acknowledged:
             "(done.id IS NOT NULL OR (i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: acknowledgements(in: tx)) AS a))"
-        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(in: tx)) AS a)"
+        case .reported:
+            "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(of: campaign, in: tx)) AS a)"
         case .extended: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: extensions(in: tx)) AS a)"
         }
     }
@@ -272,18 +279,21 @@ struct LedgerFacts {
     }
 
     /// Items that were reported on since the reporting period of the day began, each once.
-    func reportedThisPeriod(in tx: borrowing TenantTransaction) -> SQL {
-        """
-        (
-            SELECT w.tenant_id, w.item_id
-            FROM \(identifier: tx.table("progress")) AS w
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND w.kind <> 'acknowledged'
-              AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day)))
-              AND \(fragment: known("w.recorded_on"))
-            GROUP BY w.tenant_id, w.item_id
-        )
-        """
+    ///
+    /// - Parameter campaign: code of the one by whose plan the period runs; nil: by the province's rule.
+    func reportedThisPeriod(of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
+        let plan: SQL = campaign.map { "(SELECT c.id FROM core.campaign AS c WHERE c.code = \($0))" } ?? "NULL"
+        return """
+            (
+                SELECT w.tenant_id, w.item_id
+                FROM \(identifier: tx.table("progress")) AS w
+                WHERE \(fragment: tx.within("w.tenant_id"))
+                  AND w.kind <> 'acknowledged'
+                  AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day), \(fragment: plan)))
+                  AND \(fragment: known("w.recorded_on"))
+                GROUP BY w.tenant_id, w.item_id
+            )
+            """
     }
 
     /// Items whose due date was moved, each once.

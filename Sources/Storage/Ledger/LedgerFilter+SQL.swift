@@ -23,7 +23,7 @@ extension LedgerFilter {
         if let dueTo { parts.append("i.due_on <= \(dueTo)") }
         if let role { parts.append("i.role = \(role)") }
         if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: LedgerFacts.timeliness) = \(timeliness))") }
-        if let figure { parts.append("(closed.kind IS NULL AND \(fragment: facts.condition(figure, in: tx)))") }
+        if let figure { parts.append("(closed.kind IS NULL AND \(fragment: facts.condition(figure, of: campaign, in: tx)))") }
         if let isOpen {
             let open: SQL = "(closed.kind IS NULL AND d.completed_on IS NULL)"
             parts.append(isOpen ? open : "NOT \(fragment: open)")

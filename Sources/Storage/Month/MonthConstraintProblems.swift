@@ -14,6 +14,10 @@ extension ConstraintProblems {
         "period_closes_after_due": Problem(
             .invalid, "invalid-input", "Ngày chốt không được trước thời hạn gửi báo cáo.",
             fields: [FieldFault("$.closesOn", "trước thời hạn gửi báo cáo")]),
+        "period_rule_pkey": Problem(
+            .conflict, "period-rule-there", "Đã có quy định về kỳ báo cáo tháng áp dụng từ ngày đó. Chọn ngày khác."),
+        "period_rule_not_before_it_is_said": Problem.invalid("$.from", "không được trước ngày hôm nay"),
+        "period_rule_closes_before_the_next": Problem.invalid("$.closeDays", "không quá \(PeriodRule.mostDays) ngày làm việc"),
         "unit_return_pkey": Problem(
             .stale, "changed-meanwhile", "Báo cáo của kỳ này đã có người soạn. Tải lại để xem rồi sửa tiếp."),
         "return_stays": Problem(

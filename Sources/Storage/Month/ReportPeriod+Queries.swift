@@ -30,14 +30,16 @@ extension ReportPeriod {
             """, read)
     }
 
-    /// The last day of the reporting period before the one in which a day lies, by the rule in force on that day.
-    public static func lastDay(before day: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate {
-        let begin = try await tx.first("SELECT core.period_begin(\(day))") { row in try row.next(CivilDate?.self) } ?? nil
+    /// The last day of the reporting period before the one in which a day lies, by the plan of the campaign, or the rule then in force.
+    public static func lastDay(
+        before day: CivilDate, of campaign: Campaign.ID, in tx: borrowing TenantTransaction
+    ) async throws -> CivilDate {
+        let begin = try await tx.first("SELECT core.period_begin(\(day), \(campaign))") { row in try row.next(CivilDate?.self) } ?? nil
         // Days before the first rule: the calendar month.
         return begin?.adding(days: -1) ?? day.adding(days: -day.day)
     }
 
-    /// Opens a month as the acting officer; the database counts its days by the rule that is in force.
+    /// Opens a month as the acting officer; the database counts its days by the plan and the rule that is in force.
     ///
     /// - Parameters:
     ///   - dueOn: for returns; nil: by the rule.

@@ -45,7 +45,10 @@ struct TimelinessTests {
             item.occurrences = [LedgerItem.Occurrence(dueOn: day("2023-05-25"), completedOn: delivered.map { day($0) })]
             return item.timeliness(at: day(date))
         }
-        #expect(seen(nil, on: "2023-05-25") == .inTime && seen(nil, on: "2023-05-26") == .overdue)
+        // Soon is counted to the deadline, not to its own date, as long as nothing was delivered.
+        #expect(seen(nil, on: "2023-05-17") == .inTime && seen(nil, on: "2023-05-18") == .dueSoon)
+        #expect(seen("2023-05-16", on: "2023-05-18") == .inTime && seen("2023-05-20", on: "2023-05-18") == .dueSoon)
+        #expect(seen(nil, on: "2023-05-25") == .dueSoon && seen(nil, on: "2023-05-26") == .overdue)
         #expect(seen("2023-05-25", on: "2023-05-26") == .inTime && seen("2023-05-26", on: "2023-06-20") == .overdue)
         #expect(seen("2023-05-25", completed: "2023-06-10", on: "2023-06-20") == .completedOnTime)
         #expect(seen("2023-05-26", completed: "2023-06-10", on: "2023-06-20") == .completedLate)

@@ -106,19 +106,29 @@ struct ListingTests {
             for original in dates {
                 for completed in dates {
                     for missed in [nil, false, true] as [Bool?] {
-                        let said = try await province.withConnection(as: "postgres") { connection in
-                            try await connection.query("SELECT core.timeliness(\(due), \(original), \(completed), \(day), \(missed))").only
-                            { row in
-                                try row.next(Timeliness.self)
-                            }
-                        }
-                        let told = Timeliness(
-                            dueOn: due, originalDueOn: original, completedOn: completed, isMissed: missed ?? false, at: day)
-                        #expect(said == told)
+                        try await compare(due, original, completed, day, missed, next: nil)
                     }
                 }
             }
+            for next in dates {
+                for completed in [nil, day] { try await compare(due, due, completed, day, false, next: next) }
+            }
         }
+    }
+
+    /// One cell of the table, in the database and in the domain.
+    private func compare(
+        _ due: CivilDate?, _ original: CivilDate?, _ completed: CivilDate?, _ day: CivilDate, _ missed: Bool?, next: CivilDate?
+    ) async throws {
+        let said = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT core.timeliness(\(due), \(original), \(completed), \(day), \(missed), \(next))").only {
+                row in
+                try row.next(Timeliness.self)
+            }
+        }
+        let told = Timeliness(
+            dueOn: due, originalDueOn: original, completedOn: completed, isMissed: missed ?? false, nextDueOn: next, at: day)
+        #expect(said == told, "\(due?.description ?? "") \(completed?.description ?? "") \(next?.description ?? "")")
     }
 
     @Test("tell whether a target is met as the domain does", arguments: TargetMeasure.Direction.allCases)

@@ -60,7 +60,7 @@ struct PeriodicItemTests {
         for item in [good, bad] { try await deliver(item, for: "2023-04-25", on: "2023-04-24", bench) }
         try await deliver(good, for: "2023-05-25", on: "2023-05-25", bench)
         let codes = (good: try await bench.show(good).entry.item.code, bad: try await bench.show(bad).entry.item.code)
-        #expect(try await bench.show(good).entry.standing.timeliness == .inTime)
+        #expect(try await bench.show(good).entry.standing.timeliness == .dueSoon, "on 25/6")
         #expect(try await bench.show(bad).entry.standing.timeliness == .overdue)
         let listed = try await bench.list(LedgerFilter(directive: bench.directive, timeliness: .overdue))
         #expect(listed.map(\.item.id) == [bad])
@@ -102,7 +102,7 @@ struct PeriodicItemTests {
         #expect(try await bench.show(bad).entry.standing.timeliness == .overdue)
         #expect(try await urged().isEmpty)
         let lastDay = LedgerMoment(asOf: LedgerBench.day("2023-05-25"), knownOn: nil)
-        #expect(try await bench.show(bad, at: lastDay).entry.standing.timeliness == .inTime)
+        #expect(try await bench.show(bad, at: lastDay).entry.standing.timeliness == .dueSoon)
         // It is a ground to criticise: by the first deadline that was missed.
         var other = bench.task(to: "district_101", due: "2023-12-31")
         other.occurrences = [LedgerBench.day("2023-04-25"), LedgerBench.day("2023-05-25")]
@@ -116,6 +116,40 @@ struct PeriodicItemTests {
         let found = try await province.count(
             "SELECT count(*) FROM core.criticism WHERE id = \(proposed) AND facts -> 0 ->> 'dueOn' = '2023-04-25' AND overdue_days = 56")
         #expect(found == 1)
+    }
+
+    @Test("is due soon by the next deadline for which nothing was delivered, in lists, counts and the table of units alike")
+    func dueSoon() async throws {
+        let bench = try await LedgerBench(province)
+        let (far, near, delivered) = (
+            try await bench.assign(bench.task(to: tenant, due: "2023-12-31")), try await periodic(bench), try await periodic(bench)
+        )
+        for item in [near, delivered] {
+            for month in ["04", "05"] { try await deliver(item, for: "2023-\(month)-25", on: "2023-\(month)-24", bench) }
+        }
+        // Delivered, and confirmed by nobody yet: there is nothing to press on.
+        try await bench.report(
+            ReportProgress(
+                item: delivered, evidenceOn: LedgerBench.day("2023-06-19"), narrative: "Đã gửi", occurrence: LedgerBench.day("2023-06-25")),
+            in: tenant)
+        func standing(_ item: WorkItem.ID, on day: String? = nil) async throws -> Timeliness {
+            let moment = LedgerMoment(asOf: day.map(LedgerBench.day), knownOn: nil)
+            return try await bench.show(item, at: moment).entry.standing.timeliness
+        }
+        #expect(try await [standing(far), standing(near), standing(delivered)] == [.inTime, .dueSoon, .inTime])
+        #expect(try await standing(near, on: "2023-06-17") == .inTime, "eight days before")
+        #expect(try await standing(delivered, on: "2023-06-18") == .dueSoon, "as that day knew it")
+        let filter = LedgerFilter(timeliness: .dueSoon, campaign: bench.campaign, role: .lead, origin: .province)
+        #expect(try await bench.list(filter).map(\.item.id) == [near])
+        let campaign = bench.campaign
+        let (rows, overview) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            (
+                try await ShowUnitTable(campaign: campaign, isLive: true).perform(in: tx).rows,
+                try await ShowOverview(campaign: campaign).perform(in: tx).units
+            )
+        }
+        #expect(rows.first { $0.unit.tenant.text == tenant }?.figures[.dueSoon] == 1)
+        #expect(overview.first { $0.unit.tenant.text == tenant }?.counts.dueSoon == 1)
     }
 
     @Test("takes deliveries for its own deadlines only, and an item that is not periodic for none")

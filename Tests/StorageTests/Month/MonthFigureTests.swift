@@ -39,16 +39,26 @@ struct MonthFigureTests {
         }
         let item = try await bench.assign(to: "district_101", due: "2023-06-13")
         // A periodic item that missed a deadline is overdue before its last one (A16).
-        let periodic = try await bench.assign(to: "district_101", due: "2023-06-30")
-        try await province.asSuperuser(
-            """
-            SET session_replication_role = replica;
-            INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role, recorded_by,
-                recorded_on)
-            SELECT i.tenant_id, i.id, '2023-06-05', i.unit_id, i.assigner_tenant_id, i.assigned_on, i.recorded_on, i.role, i.assigner_post_id,
-                i.recorded_on
-            FROM core.work_item AS i WHERE i.id = '\(periodic)'
-            """)
+        let missed = try await bench.assign(to: "district_101", due: "2023-06-30")
+        // One whose next deadline is near is due soon, far as its last one is; for that of another something was delivered.
+        let (near, delivered) = (
+            try await bench.assign(to: "district_102", due: "2023-12-31"), try await bench.assign(to: "district_102", due: "2023-12-31")
+        )
+        for (periodic, day) in [(missed, "2023-06-05"), (near, "2023-06-21"), (delivered, "2023-06-21")] {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role, recorded_by,
+                    recorded_on)
+                SELECT i.tenant_id, i.id, '\(day)', i.unit_id, i.assigner_tenant_id, i.assigned_on, i.recorded_on, i.role, i.assigner_post_id,
+                    i.recorded_on
+                FROM core.work_item AS i WHERE i.id = '\(periodic)'
+                """)
+        }
+        try await bench.report(
+            ReportProgress(
+                item: delivered, evidenceOn: Plans.day("2023-06-13"), narrative: "Đã gửi", occurrence: Plans.day("2023-06-21")),
+            in: "district_102")
         try await bench.move(to: "2023-06-22")
         try await bench.finish(item, in: "district_101", on: "2023-06-13")
         try await bench.accept(item)
@@ -73,6 +83,7 @@ struct MonthFigureTests {
         let (first, last) = (try await rows(period, knownOn: "2023-06-20"), try await rows(period, knownOn: "2023-06-22"))
         #expect(first != last)
         #expect(last.first { $0.code == "101" }?.figures[.overdue] == 1)
+        #expect(last.first { $0.code == "102" }?.figures[.dueSoon] == 2, "what is due on 16/6, and the deadline of 21/6")
         try await bench.move(to: "2023-06-20")
     }
 

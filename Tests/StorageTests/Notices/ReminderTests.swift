@@ -262,6 +262,71 @@ struct ReminderTests {
         try await move(to: "2023-06-20")
     }
 
+    @Test("come by the days of the plan in its campaign, until the Office has said those of a rule by a paper, which counts everywhere")
+    func plans() async throws {
+        let stage = try await NoticeStage(province)
+        let tenant = province.tenant(stage.district)
+        var plan = try Plans.shipped("NHAC-5")
+        let days: [Campaign.ParameterName: Int] = [.reminderFirstDays: 14, .reminderSecondDays: 5, .reminderOverdueDays: 2]
+        for index in plan.parameters.indices {
+            if let value = days[plan.parameters[index].name] { plan.parameters[index].value = .integer(value) }
+        }
+        try await province.bring(plan)
+        /// In the campaign and outside.
+        func items(_ round: String, dueIn days: [Int]) async throws {
+            for day in days {
+                for side in ["C", "N"] { try await stage.item("\(side)\(round)\(day)", dueIn: day) }
+            }
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.work_item SET campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = 'NHAC-5')
+                WHERE tenant_id = '\(tenant)' AND code LIKE 'C%';
+                SET session_replication_role = origin;
+                """)
+        }
+        func told(_ rule: String) async throws -> Set<String> { Set(try await stage.inbox().filter { $0.rule == rule }.map(\.code)) }
+
+        try await items("", dueIn: [-2, -1, 0, 3, 4, 5, 6, 7, 8, 14, 15])
+        for _ in 1...2 { try await stage.remind() }
+        #expect(try await told("due_in_7") == ["C6", "C7", "C8", "C14", "N4", "N5", "N6", "N7"])
+        #expect(try await told("due_in_3") == ["C0", "C3", "C4", "C5", "N0", "N3"])
+        #expect(try await told("overdue_1") == ["C-2", "N-1", "N-2"])
+        let inbox = try await stage.inbox()
+        func notice(_ code: String) throws -> Notice { try #require(inbox.first { $0.code == code }) }
+        #expect(try notice("C14").reason == "sắp đến hạn trong 14 ngày" && notice("C5").reason == "sắp đến hạn trong 5 ngày")
+        #expect(try notice("C-2").reason == "đã quá hạn từ 2 ngày" && notice("C14").source == "Kế hoạch 77/KH-UBND")
+        #expect(try notice("N7").reason == "sắp đến hạn trong 7 ngày" && notice("N7").source != notice("C14").source)
+
+        let setting = SetReminderRule("due_in_7", days: -10, untilDays: -4, words: "sắp đến hạn trong 10 ngày", source: "Công văn 15/VP-TH")
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await setting.perform(in: tx)
+        }
+        try await items("S", dueIn: [5, 9, 13])
+        try await stage.remind()
+        #expect(try await told("due_in_7").filter { $0.contains("S") } == ["CS5", "CS9", "NS5", "NS9"])
+        #expect(try await told("due_in_3").filter { $0.contains("S") } == ["CS5"], "of this one the Office has said nothing")
+        // Of two that speak on one day the later takes the place of the other, by the days that count in the campaign.
+        let standing = try await province.count(
+            "SELECT count(*) FROM core.notice AS n WHERE n.item_tenant_id = \(tenant) AND n.code = 'CS5' AND core.notice_stands(n)")
+        #expect(standing == 1)
+        let said = [("due_in_3", "NHAC-5", -5), ("overdue_1", "NHAC-5", 2), ("due_in_7", "NHAC-5", -10), ("due_in_3", "", -3)]
+        for (rule, campaign, days) in said {
+            let found = try await province.count(
+                """
+                SELECT core.reminder_days(\(rule), '2023-06-20', (SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign)))::bigint
+                """)
+            #expect(found == days, "\(rule) \(campaign)")
+        }
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM core.reminder_rule WHERE recorded_by IS NOT NULL;
+            UPDATE core.reminder_rule SET valid_to = NULL WHERE code = 'due_in_7';
+            SET session_replication_role = origin;
+            """)
+    }
+
     @Test("are read and marked by the one whom they tell, and by nobody else")
     func marked() async throws {
         let stage = try await NoticeStage(province)

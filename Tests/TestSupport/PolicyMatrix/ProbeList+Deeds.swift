@@ -230,6 +230,7 @@ extension ProbeList {
                 "confirm a good model", [.homeAffairs, .leadership], .nameAndDay,
                 goodModelStep(target, target.tenant, "confirm", by: by, day: day)),
             ProvinceDeed("say when people are reminded", [.office], .nameAndDay, reminderRule(by: by, day: day)),
+            ProvinceDeed("say how long months are", [.office], .nameAndDay, periodRule(by: by, day: day)),
             ProvinceDeed("plan the event of a review", [.office], .nameAndDay, reviewEvent(province, by: by, day: day)),
             ProvinceDeed("plan what it is", [.office], .nameAndDay, reviewEventPlan(province, by: by, day: day)),
             ProvinceDeed("name a paper of it", [.office], .nameAndDay, reviewEventPaper(province, by: by, day: day)),

@@ -110,6 +110,13 @@ extension ProbeList {
         """
     }
 
+    func periodRule(by: String, day: String) -> String {
+        """
+        INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, close_days, citation, days_citation, recorded_by, recorded_on)
+        VALUES ('2023-07-01', 1, 1, 2, 4, 'x', 'x', \(by), '\(day)')
+        """
+    }
+
     /// As the guard of a close writes it, of a month that is nowhere.
     func monthRow(of target: MatrixStage.Place) -> String {
         """

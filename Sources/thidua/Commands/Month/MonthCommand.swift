@@ -63,7 +63,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ReportedCalendarCommand>.self, ReportListCommand<ReportedTenantsCommand>.self,
         ReportListCommand<ListGoodModelsCommand>.self, ReportListCommand<ListAdoptionsCommand>.self,
         ReportListCommand<ListReviewEventsCommand>.self, ReportListCommand<ListReminderRulesCommand>.self,
-        ReportListCommand<ListUnsentMessagesCommand>.self,
+        ReportListCommand<ListUnsentMessagesCommand>.self, ReportListCommand<ListPeriodRulesCommand>.self,
         ReportListCommand<ListCoverageLinesCommand>.self, ReportListCommand<ListCoverageCommand>.self,
         ReportListCommand<CountCoverageCommand>.self, ReportListCommand<ReportedJudgementCommand>.self,
         ReportListCommand<ReportedExplanationCommand>.self, ReportListCommand<ShowNominationCommand>.self,

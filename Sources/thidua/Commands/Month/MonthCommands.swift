@@ -26,7 +26,7 @@ struct OpenMonthCommand: OfficerCommand {
         commandName: "open", abstract: "Opens a month, from its first day on.",
         discussion: """
             Example: thidua month open --campaign KH-77-2023 --month 2023-06
-            Its first and last day, when returns are due and when it may be closed follow from the rule that is in force.
+            Its first and last day follow from the plan, or from the rule that is in force; by that returns are due and it may be closed.
             """)
 
     @OptionGroup var named: NamedMonth

@@ -43,7 +43,8 @@ struct SetReminderRuleCommand: OfficerCommand {
         discussion: """
             Example: thidua reminder-rule set due_in_7 --days=-10 --until-days=-4 --words 'sắp đến hạn trong 10 ngày' \
             --source 'Công văn 15/VP-TH' --from 2023-07-01
-            The rule before it ends the day before; what was told stays told.
+            The rule before it ends the day before; what was told stays told. Without it the items of a campaign are reminded of by the days of \
+            its plan (reminderFirstDays, reminderSecondDays, reminderOverdueDays); with it, by it in every campaign.
             """)
 
     @Argument(help: "Code of the rule, from `thidua reminder-rule list`.")

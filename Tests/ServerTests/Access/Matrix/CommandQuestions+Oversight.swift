@@ -29,6 +29,8 @@ extension CommandQuestion {
         "report review-events": "ReviewEventRouteTests: the same over HTTP",
         "reminder-rule list": "ReminderRuleTests: every officer", "report reminder-rules": "ReminderRuleTests: every officer",
         "reminder-rule set": "ReminderRuleTests: by the Office alone",
+        "period-rule list": "PeriodRuleTests: every officer", "report period-rules": "PeriodRuleTests: every officer",
+        "period-rule set": "PeriodRuleTests: by the Office alone",
         "report followings": "OversightRouteTests: asks each council", "report follow-notes": "OversightRouteTests: asks each council",
     ]
 }

@@ -13,6 +13,7 @@ extension RouteQuestion {
         "inspection-visits.list": RouteQuestion(
             .whole, sees: { "\"id\":\"\($0.place.tenant.lower)\"" }, query: { _ in "?limit=200" }),
         "inspections.list": RouteQuestion(.province), "reminder-rules.list": RouteQuestion(.catalogue),
+        "period-rules.list": RouteQuestion(.catalogue),
         "unsent-messages.list": RouteQuestion(.province),
         "page.reminder-rules": RouteQuestion(.province),
         "page.inspections": RouteQuestion(.province),
@@ -46,7 +47,7 @@ extension RouteQuestion {
         "page.unit-followings.note": "OversightRouteTests: takes the form that the page offers",
     ]
 
-    /// The event of a review and the rules of reminding: by who keeps them.
+    /// The event of a review, the rules of reminding and of reporting periods: by who keeps them.
     static let reviewEventsElsewhere: [String: String] = [
         "review-events.list": "ReviewEventRouteTests: shows a unit its own and the province's",
         "review-events.show": "ReviewEventRouteTests: 404 in another unit",
@@ -71,5 +72,7 @@ extension RouteQuestion {
         "page.unit-review-event.outcome": "ReviewEventRouteTests: the page of each side",
         "reminder-rules.set": "ReminderRuleTests: by the Office alone",
         "page.reminder-rules.set": "ReminderRuleTests: by the Office alone",
+        "period-rules.set": "PeriodRuleTests: by the Office alone",
+        "page.period-rules.set": "PeriodRuleTests: by the Office alone",
     ]
 }
