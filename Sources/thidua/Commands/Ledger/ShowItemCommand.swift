@@ -109,9 +109,10 @@ struct ShowItemCommand: OfficerCommand {
         let (request, decision) = (given.request, given.decision)
         let parts = [
             request.map { "đề nghị ngày \($0.happenedOn.vietnamese) đến \($0.newDueOn?.vietnamese ?? ""): \($0.reason)" },
-            given.state(at: day).vietnamese,
+            request?.recordedWords, given.state(at: day).vietnamese,
             decision.map { "ngày \($0.happenedOn.vietnamese), văn bản số \($0.documentNumber)" },
             decision?.newDueOn.map { "thời hạn mới \($0.vietnamese)" }, decision.flatMap { $0.reason.isEmpty ? nil : $0.reason },
+            decision?.recordedWords,
             given.isAssignersDelay(at: day) ? "chậm do cơ quan giao chưa quyết định đúng hạn" : nil,
         ]
         return ("Gia hạn", parts.compactMap(\.self).joined(separator: "; "))
