@@ -164,6 +164,9 @@ extension ConstraintProblems {
         "ruling_on_a_living_item": judgedMeanwhile,
         "ruling_judges_what_waits": judgedMeanwhile,
         "ruling_passes_open_work_on": judgedMeanwhile,
+        "ruling_closes_what_is_judged": Problem(
+            .refused, "result-pending",
+            "Đơn vị đã báo cáo kết quả, đang chờ xác nhận. Xác nhận hoặc trả lại kết quả trước."),
         "report_on_a_living_item": judgedMeanwhile,
         "reported_before_it_was_done": judgedMeanwhile,
         "handed_on_from_a_living_item": judgedMeanwhile,

@@ -40,7 +40,7 @@ extension OpenResult {
             GROUP BY c.tenant_id, c.report_id
         ), standing AS MATERIALIZED (
             SELECT c.tenant_id, c.item_id, bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= \(review.heldOn)) AS is_done,
-                bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) AS is_closed
+                bool_or(\(fragment: facts.isClosure("c"))) AS is_closed
             FROM \(identifier: tx.table("ruling")) AS c
             WHERE \(fragment: tx.within("c.tenant_id"))
               AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred')

@@ -43,7 +43,9 @@ struct WorkItemLifeTests {
         return [
             .assigned: open.union([.acknowledge, .submitResult, .dispute]), .acknowledged: open.union([.submitResult, .dispute]),
             .inProgress: open.union([.submitResult, .confirm]),
-            .resultSubmitted: open.subtracting([.replace, .transfer]).union([.confirm, .accept, .sendBack, .withdraw]),
+            .resultSubmitted: open.subtracting([.replace, .transfer, .exempt, .cancel]).union([
+                .confirm, .accept, .sendBack, .withdraw,
+            ]),
             .returned: open.union([.submitResult, .confirm]),
             .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
             .exempted: always.union([.report, .confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],

@@ -228,6 +228,71 @@ struct ReconciliationTests {
         #expect(frozen.snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0) && frozen.open.isEmpty)
     }
 
+    @Test("waits for what was sent of an item that left the count after the day of the review; a result that was sent is judged first")
+    func closedLater() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-8")
+        try await bench.open()
+        for unit in try await bench.show().units { try await bench.confirm(in: unit.slug.text) }
+        func rule(_ item: WorkItem.ID, _ kind: Ruling.Kind, on day: String) async throws {
+            let ruling = RuleItem(
+                item: item, kind: kind, decidedOn: Plans.day(day), documentNumber: "70/UBND-TH", reason: "Chờ hướng dẫn của Bộ")
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ruling.perform(in: tx, ids: .system)
+            }
+        }
+        func half(exemptedOn day: String) async throws -> WorkItem.ID {
+            let item = try await bench.assign(to: "district_101", due: "2023-12-31")
+            try await bench.report(
+                ReportProgress(
+                    item: item, evidenceOn: Plans.day("2023-06-10"), milestonePercent: 50, documentNumber: "5/BC", narrative: "Đã làm"),
+                in: "district_101")
+            try await rule(item, .exempted, on: day)
+            return item
+        }
+        _ = try await half(exemptedOn: "2023-06-15")
+        let later = try await half(exemptedOn: "2023-06-16")
+        // Judged as of the 15th, one of them is in the count.
+        #expect(try await bench.show().openResults.map(\.item) == [later])
+        let refused = try #require(await province.refusal { try await bench.freeze() })
+        #expect(refused.code == "review-open" && refused.fields.count == 1)
+        let forged = try await province.raw(.officeMonitor, provinceWide: true, Self.snapshot(of: "DC-8"))
+        #expect(forged?.constraint == "review_freeze_waits_for_what_is_open", "\(String(describing: forged))")
+        try await bench.confirmReport(of: later)
+        #expect(try await bench.show().openResults.isEmpty)
+        let sent = try await bench.assign(to: "district_102", due: "2023-06-15")
+        try await bench.finish(sent, in: "district_102", on: "2023-06-14")
+        for kind in [Ruling.Kind.exempted, .cancelled] {
+            #expect(await code { try await rule(sent, kind, on: "2023-06-20") } == "result-pending", "\(kind)")
+        }
+        try await bench.accept(sent)
+        try await rule(sent, .cancelled, on: "2023-06-20")
+        #expect(try await bench.freeze().snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0))
+    }
+
+    @Test("shows the council what left the count by the day of the review on paper, and in the ledger only after it; frozen too")
+    func recordedLate() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-9")
+        try await bench.open()
+        let ruling = RuleItem(
+            item: bench.late, kind: .exempted, decidedOn: Plans.day("2023-06-14"), documentNumber: "70/UBND-TH", reason: "Chờ hướng dẫn")
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ruling.perform(in: tx, ids: .system)
+        }
+        let gathering = GatherLedger(campaign: "DC-9", review: .interim, unit: "101")
+        func shown() async throws -> [CheckPoint] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations.first?.checks ?? []
+            }
+        }
+        let live = try await shown().filter { $0.kind == .recordedLate }
+        #expect(live.count == 1 && live[0].items.count == 1)
+        #expect(live.first?.words.hasSuffix("không tính vào đánh giá ngày 14/06/2023, ghi ngày 20/06/2023.") == true)
+        try await bench.move(to: "2023-06-28")
+        try await bench.freeze()
+        #expect(try await shown().filter { $0.kind == .recordedLate } == live)
+        #expect(try await bench.verify().faults.isEmpty)
+    }
+
     @Test("keeps with the version what it left open, thing by thing; a unit reads its own, and nobody reads it past that")
     func keptOpen() async throws {
         let bench = try await ReviewBench(province, campaign: "DC-7")
