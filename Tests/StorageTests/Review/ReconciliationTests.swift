@@ -203,6 +203,14 @@ struct ReconciliationTests {
             #expect(Set(open.filter { $0.kind == kind }.map(\.item)) == Set(expected[kind] ?? []), "\(kind)")
         }
         #expect(open.count == 4, "each once: \(open.map(\.code))")
+        // Of a list that has not all, the number is that of all.
+        let review = try await bench.show().review
+        let (first, count) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenResult.list(in: review, knownOn: nil, limit: 1, in: tx)
+        }
+        #expect(first == Array(open.prefix(1)) && count == 4)
+        #expect(OpenResult.words(1_340, listed: 500) == "1.340 kết quả, số liệu chưa xem xét (danh sách chỉ có 500 mục đầu)")
+        #expect(OpenResult.words(4, listed: 4) == "4 kết quả, số liệu chưa xem xét")
         let refused = try #require(await province.refusal { try await bench.freeze() })
         #expect(refused.code == "review-open" && refused.fields.count == 4 && refused.detail.contains("4 kết quả, số liệu"))
         // The database counts the same by itself.
