@@ -16,21 +16,25 @@ extension CheckPoint {
         let rows = try await found(units, ledger, campaign, limits, LedgerFacts(at: moment), in: tx)
         let day = moment.knownOn ?? ledger.asOf
         var items: [SubUnit.ID: [Kind: [String]]] = [:]
-        var acts: [SubUnit.ID: [LateEntry]] = [:]
+        var acts: [SubUnit.ID: [Kind: [LateEntry]]] = [:]
         for row in rows where row.isMeant(limits, on: day, ledger.calendar) {
             let codes = items[row.unit]?[row.kind] ?? []
             if codes.last != row.code { items[row.unit, default: [:]][row.kind] = codes + [row.code] }
-            if row.kind == .recordedLate {
-                acts[row.unit, default: []].append(
+            if !row.act.isEmpty {
+                acts[row.unit, default: [:]][row.kind, default: []].append(
                     LateEntry(code: row.code, act: name(row.act), on: row.happenedOn, recordedOn: row.recordedOn))
             }
         }
         var points: [SubUnit.ID: [CheckPoint]] = [:]
         for (unit, found) in items {
-            let late = acts[unit] ?? []
+            let late = acts[unit] ?? [:]
             points[unit] = Kind.allCases.compactMap { kind -> CheckPoint? in
                 guard let codes = found[kind] else { return nil }
-                return kind == .recordedLate ? recordedLate(late) : CheckPoint(kind, items: codes, words: words(kind, codes.count, limits))
+                return switch kind {
+                case .recordedLate: recordedLate(late[kind] ?? [])
+                case .changedLate: changedLate(late[kind] ?? [])
+                default: CheckPoint(kind, items: codes, words: words(kind, codes.count, limits))
+                }
             }
         }
         return points
@@ -42,7 +46,7 @@ extension CheckPoint {
         let code: String
         let happenedOn: CivilDate
         let recordedOn: CivilDate
-        /// What was done, of what is ``Kind/recordedLate``; else empty.
+        /// What was done, of what is ``Kind/recordedLate`` or ``Kind/changedLate``; else empty.
         let act: String
         /// Dated by the day that decides what it is worth, and recorded after it.
         let isPast: Bool
@@ -59,7 +63,8 @@ extension CheckPoint {
     }
 
     private static func name(_ act: String) -> String {
-        ExtensionStep.Kind(rawValue: act)?.vietnamese ?? Ruling.Kind(rawValue: act)?.vietnamese ?? act
+        ExtensionStep.Kind(rawValue: act)?.vietnamese ?? Ruling.Kind(rawValue: act)?.vietnamese ?? GoalChange(rawValue: act)?.vietnamese
+            ?? act
     }
 
     private static func words(_ kind: Kind, _ count: Int, _ limits: Limits) -> String {
@@ -159,6 +164,32 @@ extension CheckPoint {
                   AND \(fragment: facts.isClosure("x"))
                   AND (x.recorded_on > x.decided_on + \(Int32(limits.entryWorkingDays))
                     OR (x.decided_on <= \(end) AND x.recorded_on > \(end)))
+                UNION ALL
+                -- Of each change what came after it: what the next one found, or what stands there.
+                SELECT i.unit_id, 'changedLate', i.code, x.recorded_on, x.recorded_on,
+                    CASE
+                        WHEN x.before -> 'measured_at_year_end' IS NOT DISTINCT FROM a.said -> 'measured_at_year_end' THEN 'moved'
+                        WHEN a.said ->> 'measured_at_year_end' = 'true' THEN 'marked'
+                        ELSE 'unmarked'
+                    END, false
+                FROM \(fragment: item)
+                    JOIN (
+                        SELECT w.tenant_id, w.item_id, w.recorded_on, w.before,
+                            lead(w.before) OVER (PARTITION BY w.tenant_id, w.item_id ORDER BY w.version) AS after
+                        FROM \(identifier: tx.table("work_item_change")) AS w
+                        WHERE \(fragment: tx.within("w.tenant_id"))
+                          AND w.recorded_on >= \(end)
+                    ) AS x ON x.tenant_id = i.tenant_id AND x.item_id = i.id
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce(x.after, jsonb_build_object('direction', i.direction, 'target', i.target, 'baseline', i.baseline,
+                            'measured_at_year_end', i.measured_at_year_end)) AS said
+                    ) AS a
+                WHERE \(fragment: ofUnits)
+                  AND i.target IS NOT NULL
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND (x.before -> 'direction' IS DISTINCT FROM a.said -> 'direction' OR x.before -> 'target' IS DISTINCT FROM a.said -> 'target'
+                    OR x.before -> 'baseline' IS DISTINCT FROM a.said -> 'baseline'
+                    OR x.before -> 'measured_at_year_end' IS DISTINCT FROM a.said -> 'measured_at_year_end')
                 UNION ALL
                 SELECT i.unit_id, 'unjudged', i.code, x.evidence_on, x.recorded_on, '', false
                 FROM \(fragment: item) JOIN \(fragment: progress) ON \(fragment: ofItem)

@@ -22,6 +22,9 @@ extension ConstraintProblems {
         "change_names_its_paper": Problem(
             .invalid, "invalid-input", "Văn bản điều chỉnh phải có số, ký hiệu.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản, hoặc bỏ trống cả cơ quan và ngày")]),
+        "late_mark_by_a_paper": Problem(
+            .invalid, "invalid-input", "Từ ngày sơ kết, việc chỉ tiêu có đo cuối năm hay không chỉ đổi theo văn bản.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản điều chỉnh")]),
         "later_date_by_a_paper": Problem(
             .invalid, "invalid-input", "Lùi thời hạn phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản lùi thời hạn, hoặc để đơn vị đề nghị gia hạn")]),

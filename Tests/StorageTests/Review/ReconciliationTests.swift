@@ -301,6 +301,57 @@ struct ReconciliationTests {
         #expect(try await bench.verify().faults.isEmpty)
     }
 
+    @Test(
+        "once the day of the review has come a target is marked as measured at the year's end by a paper alone, and the council sees it (A39)"
+    )
+    func markedLate() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-10")
+        let target = try await bench.assign(to: "district_102", due: "2023-12-31") {
+            $0.kind = .target
+            $0.goal = WorkItem.Goal(direction: .atLeast, target: try #require(Quantity("90")), unit: "%")
+        }
+        func change(version: Int, by document: String, _ edit: (inout ChangeItem.Goal) -> Void) async -> Problem? {
+            var (changes, goal) = (ChangeItem.Changes(), ChangeItem.Goal())
+            edit(&goal)
+            changes.goal = goal
+            var change = ChangeItem(id: target, version: version, changes: changes, reason: "Cả năm đo một lần")
+            change.documentNumber = document
+            return await province.refusal {
+                try await province.write(as: .officeMonitor, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                    try await change.perform(in: tx)
+                }
+            }
+        }
+        let gathering = GatherLedger(campaign: "DC-10", review: .interim, unit: "102")
+        func explained() async throws -> UnitExplanation {
+            let found = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations
+            }
+            return try #require(found.first)
+        }
+        let before = try await explained()
+        let code = try #require(before.reasons.first { $0.failure.rule == .progress }?.failure.item)
+        #expect(!before.checks.contains { $0.kind == .changedLate })
+        #expect(await change(version: 1, by: "") { $0.isMeasuredAtYearEnd = true }?.fields.map(\.path) == ["$.documentNumber"])
+        let attack = "UPDATE core.work_item SET measured_at_year_end = true WHERE id = '\(target)'"
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "late_mark_by_a_paper")
+        #expect(await change(version: 1, by: "15/UBND-TH") { $0.isMeasuredAtYearEnd = true } == nil)
+        let after = try await explained()
+        #expect(!after.reasons.contains { $0.failure.item == code }, "by the ledger it is not measured yet")
+        let words = "1 lần thay đổi chỉ tiêu từ ngày chốt số liệu: \(code) đánh dấu chỉ đo cuối năm ngày 20/06/2023."
+        #expect(after.checks.filter { $0.kind == .changedLate } == [CheckPoint(.changedLate, items: [code], words: words)])
+        // Another value needs no paper, and is shown too; another title is nobody's matter.
+        #expect(await change(version: 2, by: "") { $0.target = Quantity("80") } == nil)
+        var renaming = ChangeItem(id: target, version: 3, changes: ChangeItem.Changes(), reason: "x")
+        renaming.changes.title = "Tên khác"
+        let renamed = renaming
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in try await renamed.perform(in: tx)
+        }
+        let last = try await explained().checks.first { $0.kind == .changedLate }
+        #expect(last?.items == [code] && last?.words.hasPrefix("2 lần ") == true)
+        #expect(last?.words.hasSuffix("\(code) đổi mức chỉ tiêu ngày 20/06/2023.") == true, "\(last?.words ?? "")")
+    }
+
     @Test("keeps with the version what it left open, thing by thing; a unit reads its own, and nobody reads it past that")
     func keptOpen() async throws {
         let bench = try await ReviewBench(province, campaign: "DC-7")

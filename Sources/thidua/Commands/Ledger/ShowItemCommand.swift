@@ -39,6 +39,7 @@ struct ShowItemCommand: OfficerCommand {
         let facts: [(String, String)] = [
             ("Mã", item.code), (item.kind == .task ? "Nhiệm vụ" : "Chỉ tiêu", item.terms.title),
             ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
+            ("Chỉ đo cuối năm", item.terms.goal?.isMeasuredAtYearEnd == true ? "có" : ""),
             ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
             ("Xác nhận số liệu", item.terms.goal?.confirmer?.name ?? ""),
             ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Vai trò", item.role.vietnamese),
