@@ -37,12 +37,12 @@ extension ItemStepForm {
             guard let target = Quantity(vietnamese: form["target"]) else {
                 throw .invalid("$.goal.target", "nhập số, dấu thập phân là dấu phẩy")
             }
-            var changed = ChangeItem.Goal()
-            if target != goal.target { changed.target = target }
+            var asked = ChangeItem.Goal()
+            if target != goal.target { asked.target = target }
             // What a form does not have says nothing.
             let isAtYearEnd = ["yes": true, "no": false][form["yearEnd"]] ?? goal.isMeasuredAtYearEnd
-            if isAtYearEnd != goal.isMeasuredAtYearEnd { changed.isMeasuredAtYearEnd = isAtYearEnd }
-            if changed.target != nil || changed.isMeasuredAtYearEnd != nil { changes.goal = changed }
+            if isAtYearEnd != goal.isMeasuredAtYearEnd { asked.isMeasuredAtYearEnd = isAtYearEnd }
+            if asked.target != nil || asked.isMeasuredAtYearEnd != nil { changes.goal = asked }
         }
         var change = ChangeItem(id: item.id, version: Int(form["version"]) ?? 0, changes: changes, reason: form["reason"])
         (change.documentNumber, change.documentIssuer) = (form["number"], form["issuer"])
