@@ -248,9 +248,17 @@ BEGIN
     END IF;
     NEW.version := OLD.version + 1;
     INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, moves_later,
-        changed_by, recorded_on)
+        marks_late, changed_by, recorded_on)
     VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD) - 'change_reason', NEW.change_reason, NEW.change_document_number, NEW.change_document_issuer,
-        NEW.change_document_on, coalesce(NEW.due_on > OLD.due_on, false), core.actor_post(), core.today());
+        NEW.change_document_on, coalesce(NEW.due_on > OLD.due_on, false),
+        -- Looked up only where the mark changes.
+        CASE WHEN NEW.measured_at_year_end <> OLD.measured_at_year_end THEN EXISTS (
+            SELECT
+            FROM core.campaign AS c
+                CROSS JOIN jsonb_array_elements(c.document -> 'phases') AS phase (value)
+            WHERE c.id = NEW.campaign_id AND phase.value ->> 'review' = 'interim' AND (phase.value ->> 'to')::date <= core.today())
+        ELSE false END,
+        core.actor_post(), core.today());
     RETURN NEW;
 END
 $$;

@@ -169,7 +169,8 @@ AS $$
     ), standing AS MATERIALIZED (
         SELECT c.tenant_id, c.item_id,
             bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= (SELECT h.held_on FROM held AS h)) AS is_done,
-            bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) AS is_closed
+            -- As judgement has it: what left the count after the day of the review was in it on that day.
+            bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND c.decided_on <= (SELECT h.held_on FROM held AS h)) AS is_closed
         FROM core.ruling AS c
         WHERE c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred')
           AND c.recorded_on <= review_waiting.known_on

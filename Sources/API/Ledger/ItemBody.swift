@@ -55,7 +55,7 @@ enum ItemBody {
     static func change(of id: WorkItem.ID, version: Int, _ body: inout JSONObjectReader) -> ChangeItem? {
         var changes = ChangeItem.Changes()
         changes.title = body.optional("title")?.line(atMost: 10_000)
-        changes.goal = body.optional("goal").flatMap(goal)
+        changes.goal = body.optional("goal").flatMap(goalChange)
         changes.content = body.optional("content")?.line()
         changes.sourceClause = body.optional("sourceClause")?.line(atMost: 2_000)
         changes.sector = body.optional("sector")?.line()
@@ -133,6 +133,20 @@ enum ItemBody {
             guard let direction, let target, let unit, let baseline, let atYearEnd else { return nil }
             return WorkItem.Goal(
                 direction: direction, target: target, unit: unit, baseline: baseline, isMeasuredAtYearEnd: atYearEnd, confirmer: confirmer)
+        }
+    }
+
+    /// What is not named stays as it is.
+    private static func goalChange(_ value: JSONCursor) -> ChangeItem.Goal? {
+        value.object { body in
+            var goal = ChangeItem.Goal()
+            goal.direction = body.optional("direction")?.oneOf(TargetMeasure.Direction.self)
+            goal.target = body.optional("target")?.quantity()
+            goal.unit = body.optional("unit")?.line()
+            goal.baseline = body.optional("baseline").flatMap { $0.nullable { $0.quantity() } }
+            goal.isMeasuredAtYearEnd = body.optional("measuredAtYearEnd")?.bool()
+            goal.confirmer = body.optional("confirmedBy")?.line().map { WorkItem.Confirmer(name: $0) }
+            return goal
         }
     }
 

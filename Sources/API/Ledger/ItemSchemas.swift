@@ -195,6 +195,13 @@ enum ItemSchemas {
         .init("confirmedBy", .string, required: false, "A unit of the province, or the name of a body such as the statistics office."),
     ])
 
+    private static let goalChange: Schema = .object([
+        .init("direction", .oneOf(TargetMeasure.Direction.self), required: false), .init("target", .decimal, required: false),
+        .init("unit", .string, required: false), .init("baseline", .nullable(.decimal), required: false, "Null takes it off."),
+        .init("measuredAtYearEnd", .boolean, required: false, "From the day of the interim review on by a paper alone."),
+        .init("confirmedBy", .string, required: false),
+    ])
+
     static let assignment: Schema = .object([
         .init("lead", .string, "Slug, code, id or full name of the unit that must do it."), .init("kind", .oneOf(LedgerItem.Kind.self)),
         .init("title", .text), .init("sector", .string, "Code or name."),
@@ -226,7 +233,8 @@ enum ItemSchemas {
     ])
 
     static let changeRequest: Schema = .object([
-        .init("reason", .text), .init("title", .text, required: false), .init("goal", goalRequest, required: false),
+        .init("reason", .text), .init("title", .text, required: false),
+        .init("goal", goalChange, required: false, "Of a target; what is not named stays as it is."),
         .init("content", .string, required: false), .init("sourceClause", .string, required: false),
         .init("sector", .string, required: false),
         .init("product", .string, required: false), .init("submitTo", .string, required: false),

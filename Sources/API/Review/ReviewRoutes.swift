@@ -154,6 +154,7 @@ extension ReviewJSON {
         members.append("units", .array(answer.units.map { unit($0, in: answer.review, on: answer.today) }))
         members.append("disputes", .array(answer.disputes.map(dispute)))
         members.append("openResults", .array(answer.openResults.map(result)))
+        members.append("openResultCount", .integer(answer.openResultCount))
         members.append("snapshots", .array(answer.snapshots.map(snapshot)))
         return .object(members)
     }

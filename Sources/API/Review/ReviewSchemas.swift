@@ -17,6 +17,7 @@ enum ReviewSchemas {
             .init("units", .array(unit), "Of the first tier, in customary order."),
             .init("disputes", .array(dispute)),
             .init("openResults", .array(result), "Sent in time and judged or confirmed by nobody; at most 500."),
+            .init("openResultCount", .integer, "How many these are, also where the list has not all."),
             .init("snapshots", .array(snapshot), "The latest first."),
         ])
 

@@ -53,6 +53,7 @@ struct DirectivePage: FormPage {
                 switch field {
                 case .kind: ListAssignmentChoices.kinds
                 case .direction: ListAssignmentChoices.directions
+                case .measuredAtYearEnd: ListAssignmentChoices.yearEnds
                 case .completion: ListAssignmentChoices.completions
                 default: []
                 }

@@ -42,6 +42,8 @@ struct ItemForms: Sendable {
     struct Goal: Sendable {
         let target: String
         let unit: String
+        /// Whether it is measured at the end of the year only.
+        let isAtYearEnd: Bool
     }
 
     /// What the steps do not tell.
@@ -101,6 +103,6 @@ extension ItemForms.Change {
         self.init(
             version: item.version, title: terms.title, sourceClause: terms.sourceClause, product: terms.product, submitTo: terms.submitTo,
             dueWords: terms.dueWords, dueOn: terms.dueOn?.description ?? "",
-            goal: terms.goal.map { ItemForms.Goal(target: $0.target.vietnamese, unit: $0.unit) })
+            goal: terms.goal.map { ItemForms.Goal(target: $0.target.vietnamese, unit: $0.unit, isAtYearEnd: $0.isMeasuredAtYearEnd) })
     }
 }

@@ -86,7 +86,7 @@ struct ItemHistory {
                     issuer: step.documentIssuer,
                     [
                         step.newDueOn.map { "đến \($0.vietnamese)" }, step == steps.last ? given.remark(at: detail.day) : nil, step.reason,
-                        recorded(step.recordedOn, of: step.happenedOn),
+                        step.recordedWords,
                     ])
             }
         }

@@ -94,7 +94,9 @@ struct ItemPage: FormPage {
         return [
             ("Đơn vị", detail.entry.unitWords), ("Bên giao", detail.entry.giverWords),
             ("Phong trào", content.campaign ?? Notice.words(ofCampaign: nil)), ("Loại", item.kind.vietnamese),
-            ("Vai trò", item.role.vietnamese), ("Chỉ tiêu", item.terms.goal?.vietnamese ?? ""), ("Văn bản giao", paper ?? ""),
+            ("Vai trò", item.role.vietnamese), ("Chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
+            ("Chỉ đo cuối năm", item.terms.goal?.isMeasuredAtYearEnd == true ? "có; khi sơ kết chưa có số liệu thì chưa xét" : ""),
+            ("Văn bản giao", paper ?? ""),
             ("Căn cứ", item.terms.sourceClause), ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Hoàn thành khi", item.terms.completion.vietnamese),
             ("Lãnh đạo tỉnh phụ trách", detail.provinceLeaderTitle ?? ""), ("Lãnh đạo đơn vị phụ trách", detail.unitLeaderTitle ?? ""),

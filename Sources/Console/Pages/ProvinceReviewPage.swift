@@ -24,6 +24,8 @@ struct ProvinceReviewPage: FormPage {
         let disputed: [Dispute]
         let hasNoDisputes: Bool
         let results: [Result]
+        /// How many wait, also where the table has not all.
+        let resultWords: String
         let hasNoResults: Bool
         let versions: [ReviewVersion]
         let hasNoVersions: Bool
@@ -114,6 +116,7 @@ extension ProvinceReviewPage.Standing {
                 title: result.title, what: result.kind.vietnamese, evidenceOn: result.evidenceOn.vietnamese,
                 sentOn: result.sentOn.vietnamese)
         }
+        resultWords = answer.openResultWords
         hasNoResults = results.isEmpty
         self.versions = versions.map(ReviewVersion.init)
         hasNoVersions = versions.isEmpty

@@ -33,14 +33,16 @@ extension ItemStepForm {
         if dueOn != old.dueOn { changes.dueOn = dueOn }
         // A day and other words for it: what was not touched of the two gives way.
         if changes.dueOn != nil, changes.dueWords == nil, !old.dueWords.isEmpty { changes.dueWords = "" }
-        if var goal = old.goal {
+        if let goal = old.goal {
             guard let target = Quantity(vietnamese: form["target"]) else {
                 throw .invalid("$.goal.target", "nhập số, dấu thập phân là dấu phẩy")
             }
-            if target != goal.target {
-                goal.target = target
-                changes.goal = goal
-            }
+            var asked = ChangeItem.Goal()
+            if target != goal.target { asked.target = target }
+            // What a form does not have says nothing.
+            let isAtYearEnd = ["yes": true, "no": false][form["yearEnd"]] ?? goal.isMeasuredAtYearEnd
+            if isAtYearEnd != goal.isMeasuredAtYearEnd { asked.isMeasuredAtYearEnd = isAtYearEnd }
+            if asked.target != nil || asked.isMeasuredAtYearEnd != nil { changes.goal = asked }
         }
         var change = ChangeItem(id: item.id, version: Int(form["version"]) ?? 0, changes: changes, reason: form["reason"])
         (change.documentNumber, change.documentIssuer) = (form["number"], form["issuer"])

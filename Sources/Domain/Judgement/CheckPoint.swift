@@ -21,6 +21,11 @@ public struct CheckPoint: Hashable, Sendable {
         case jumpedLate
         /// Evidence older than the item, or entered long after its date (A33).
         case backDated
+        /// An extension, an exemption or a cancellation that came into the ledger long after its date, or only once the day had passed that decides
+        /// what it is worth (A28, A33).
+        case recordedLate
+        /// What a target asks for, or when it is measured, changed on the day of the review or later: it was to be said beforehand (A39).
+        case changedLate
         /// A result was sent and who gave the item said nothing (A25).
         case unjudged
         /// Who gave the item fixed no date for it (A26).
@@ -44,6 +49,8 @@ public struct CheckPoint: Hashable, Sendable {
             case .acceptedInside: "người trong đơn vị xác nhận hoàn thành"
             case .jumpedLate: "tiến độ tăng vọt trong hai ngày cuối"
             case .backDated: "ngày văn bản minh chứng cần đối chiếu"
+            case .recordedLate: "gia hạn, không tính vào đánh giá, hủy ghi vào sổ sau ngày của văn bản"
+            case .changedLate: "chỉ tiêu thay đổi từ ngày chốt số liệu"
             case .unjudged: "bên giao để kết quả quá thời hạn xem xét"
             case .undated: "bên giao chưa ấn định thời hạn"
             case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
@@ -113,6 +120,67 @@ extension CheckPoint {
         others.isEmpty
             ? nil : CheckPoint(.sameReport, words: "Báo cáo thành tích trùng lời với hồ sơ của \(others.joined(separator: "; ")).")
     }
+
+    /// What became of a target.
+    public enum GoalChange: String, Hashable, Sendable, CaseIterable {
+        /// As measured at the end of the year only, or no more.
+        case marked, unmarked
+        /// Value, side or baseline.
+        case moved
+
+        public var vietnamese: String {
+            switch self {
+            case .marked: "đánh dấu chỉ đo cuối năm"
+            case .unmarked: "bỏ đánh dấu chỉ đo cuối năm"
+            case .moved: "đổi mức chỉ tiêu"
+            }
+        }
+    }
+
+    /// An act that came into the ledger late.
+    public struct LateEntry: Hashable, Sendable {
+        public let code: String
+        /// `đồng ý gia hạn`.
+        public let act: String
+        public let on: CivilDate
+        public let recordedOn: CivilDate
+
+        public init(code: String, act: String, on: CivilDate, recordedOn: CivilDate) {
+            self.code = code
+            self.act = act
+            self.on = on
+            self.recordedOn = recordedOn
+        }
+
+        var words: String {
+            "\(code) \(act) ngày \(on.vietnamese)\(on == recordedOn ? "" : ", ghi ngày \(recordedOn.vietnamese)")"
+        }
+    }
+
+    /// Of acts that judgement takes by the dates of their papers, when they came into the ledger: both days of each.
+    ///
+    /// - Parameter entries: of one unit, those of one item together.
+    public static func recordedLate(_ entries: [LateEntry]) -> CheckPoint {
+        listed(
+            .recordedLate, entries,
+            "lần gia hạn, không tính vào đánh giá, hủy, thay thế, chuyển cơ quan chủ trì ghi vào sổ sau ngày của văn bản")
+    }
+
+    /// Of targets that changed when the figures were taken, or later.
+    ///
+    /// - Parameter entries: of one unit, those of one item together.
+    public static func changedLate(_ entries: [LateEntry]) -> CheckPoint {
+        listed(.changedLate, entries, "lần thay đổi chỉ tiêu từ ngày chốt số liệu")
+    }
+
+    private static func listed(_ kind: Kind, _ entries: [LateEntry], _ what: String) -> CheckPoint {
+        let codes = entries.reduce(into: [String]()) { codes, entry in if codes.last != entry.code { codes.append(entry.code) } }
+        let shown = entries.prefix(shownEntries).map(\.words).joined(separator: "; ")
+        return CheckPoint(kind, items: codes, words: "\(entries.count) \(what): \(shown)\(entries.count > shownEntries ? "; …" : ".")")
+    }
+
+    /// More would be a list, which the items of the point are.
+    private static let shownEntries = 10
 
     /// What the ledger itself shows, in the order of ``Kind``.
     static func all(_ verdict: UnitVerdict, in ledger: LedgerFile, _ limits: Limits) -> [CheckPoint] {

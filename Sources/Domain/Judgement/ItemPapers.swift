@@ -47,14 +47,15 @@ public struct ItemPapers: Hashable, Sendable {
 }
 
 extension ItemExtension {
-    /// What a verdict says of it: the request, what became of it, and beside a late mark whose delay it was (A27, A28).
+    /// What a verdict says of it: the request, what became of it, each with the day on which it was recorded where that was another; and beside a
+    /// late mark whose delay it was (A27, A28).
     public func acts(at day: CivilDate) -> [ItemPapers.Act] {
         let steps = [request, decision].compactMap(\.self)
         let acts = steps.map { step in
             let what = step.newDueOn.map { "\(step.kind.vietnamese) đến \($0.vietnamese)" } ?? step.kind.vietnamese
             return ItemPapers.Act(
                 on: step.happenedOn, what, number: step.documentNumber, issuer: step.documentIssuer,
-                step == steps.last ? remark(at: day) : nil, step.reason)
+                step == steps.last ? remark(at: day) : nil, step.reason, step.recordedWords)
         }
         guard let request, isAssignersDelay(at: day) else { return acts }
         return acts + [ItemPapers.Act(on: request.dueBefore, words: "\(Self.delay), \(Self.delayWords)")]

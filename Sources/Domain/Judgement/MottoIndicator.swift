@@ -105,10 +105,11 @@ private struct MottoCount {
     /// As the item's own page has it (A53).
     private func acknowledgedLate(_ item: MottoFacts.Item) -> String? {
         let last = clocks.acknowledgeBy(assignedOn: item.assignedOn, recordedOn: item.recordedOn, calendar)
-        guard let on = item.acknowledgedOn else {
+        guard let on = WorkItem.takenNoteOf(acknowledgedOn: item.acknowledgedOn, reportedOn: item.updatedOn) else {
             return last < day ? "giao ngày \(item.assignedOn.vietnamese), chưa tiếp nhận" : nil
         }
-        return on > last ? "giao ngày \(item.assignedOn.vietnamese), tiếp nhận ngày \(on.vietnamese)" : nil
+        let what = on == item.acknowledgedOn ? "tiếp nhận" : "báo cáo lần đầu"
+        return on > last ? "giao ngày \(item.assignedOn.vietnamese), \(what) ngày \(on.vietnamese)" : nil
     }
 
     /// Done, or one of its dates has come; what has no date yet is not counted (A26).

@@ -46,6 +46,9 @@ public struct ExtensionStep: Sendable, Hashable {
         self.recordedOn = recordedOn
     }
 
+    /// When it was written down, where that was another day than its paper says.
+    public var recordedWords: String? { recordedOn == happenedOn ? nil : "ghi ngày \(recordedOn.vietnamese)" }
+
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case asked, granted, refused
 

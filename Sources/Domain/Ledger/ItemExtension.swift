@@ -73,9 +73,10 @@ public struct ItemExtension: Sendable, Hashable {
         }
     }
 
+    /// Dated by the due date, and in the ledger by then: what came later the assigner could not have read.
     private var isAskedInTime: Bool {
         guard let request else { return false }
-        return request.happenedOn <= request.dueBefore
+        return max(request.happenedOn, request.recordedOn) <= request.dueBefore
     }
 
     private func isOverdue(at day: CivilDate) -> Bool {

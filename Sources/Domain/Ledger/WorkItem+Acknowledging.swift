@@ -32,21 +32,34 @@ extension WorkItem {
     public func acknowledgeBy(_ clocks: Clocks, _ calendar: WorkingCalendar) -> CivilDate {
         clocks.acknowledgeBy(assignedOn: assignedOn, recordedOn: recordedOn, calendar)
     }
+
+    /// When a unit took note of an item: nothing asks it to say so before it reports, so that its first report says it too. Nil: not yet.
+    ///
+    /// - Parameter reportedOn: days on which something was reported of it.
+    static func takenNoteOf(acknowledgedOn: CivilDate?, reportedOn: [CivilDate]) -> CivilDate? {
+        [acknowledgedOn, reportedOn.min()].compactMap(\.self).min()
+    }
 }
 
 extension WorkItem.Standing {
     /// Whether it was taken note of late, or is late to be by the end of `day`.
+    ///
+    /// - Parameter reportedOn: days on which something was reported of it.
     public func isAcknowledgedLate(
-        _ item: WorkItem, at day: CivilDate, _ clocks: WorkItem.Clocks, _ calendar: WorkingCalendar
+        _ item: WorkItem, reportedOn: [CivilDate], at day: CivilDate, _ clocks: WorkItem.Clocks, _ calendar: WorkingCalendar
     ) -> Bool {
-        if acknowledgedOn == nil, state != .assigned { return false }
-        return (acknowledgedOn ?? day) > item.acknowledgeBy(clocks, calendar)
+        let on = WorkItem.takenNoteOf(acknowledgedOn: acknowledgedOn, reportedOn: reportedOn)
+        if on == nil, state != .assigned { return false }
+        return (on ?? day) > item.acknowledgeBy(clocks, calendar)
     }
 }
 
 extension WorkItemDetail {
     public var acknowledgeBy: CivilDate { entry.item.acknowledgeBy(clocks, calendar) }
-    public var isAcknowledgedLate: Bool { entry.standing.isAcknowledgedLate(entry.item, at: day, clocks, calendar) }
+    public var isAcknowledgedLate: Bool {
+        let reportedOn = reports.filter { $0.kind != .acknowledged }.map(\.recordedOn)
+        return entry.standing.isAcknowledgedLate(entry.item, reportedOn: reportedOn, at: day, clocks, calendar)
+    }
 
     /// The last day on which its assigner judges the result that waits in time: his silence is told and accepts nothing (A25). Nil: nothing waits.
     public var ruleBy: CivilDate? {

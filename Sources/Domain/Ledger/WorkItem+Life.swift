@@ -107,7 +107,9 @@ extension WorkItem.Standing {
             return Self.refuse(
                 "dispute-too-late",
                 "Chỉ kiến nghị về việc giao khi tiếp nhận, trước khi báo cáo tiến độ. Đề nghị gia hạn hoặc báo cáo khó khăn, vướng mắc.")
-        case .replace where closed == nil && pendingResult != nil, .transfer where closed == nil && pendingResult != nil:
+        // What was sent is judged before the work leaves the count: afterwards nobody could.
+        case .replace where closed == nil && pendingResult != nil, .transfer where closed == nil && pendingResult != nil,
+            .exempt where closed == nil && pendingResult != nil, .cancel where closed == nil && pendingResult != nil:
             return Self.refuse("result-pending", "Kết quả đã báo cáo đang chờ xác nhận. Xác nhận hoặc trả lại kết quả trước.")
         case .exempt where closed != nil, .cancel where closed != nil, .replace where closed != nil, .transfer where closed != nil,
             .dispute where closed != nil, .answerDispute where closed != nil:

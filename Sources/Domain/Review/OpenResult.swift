@@ -45,6 +45,12 @@ public struct OpenResult: Sendable, Hashable {
         self.documentNumber = documentNumber
         self.sentOn = sentOn
     }
+
+    /// How many there are, for a person; of more than a list has, that it has the first.
+    public static func words(_ count: Int, listed: Int) -> String {
+        let all = "\(VietnameseNumber.text(count)) kết quả, số liệu chưa xem xét"
+        return count > listed ? "\(all) (danh sách chỉ có \(VietnameseNumber.text(listed)) mục đầu)" : all
+    }
 }
 
 /// One thing that was open when a version was frozen, as it was called then. It is kept with the version, beside what is hashed.

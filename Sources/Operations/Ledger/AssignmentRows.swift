@@ -172,7 +172,7 @@ struct AssignmentRows {
 
     private mutating func goal(_ row: AssignmentTable.Row) -> WorkItem.Goal? {
         guard !row[.target].isEmpty else {
-            for field in [ItemField.direction, .measureUnit, .baseline] where !row[field].isEmpty {
+            for field in [ItemField.direction, .measureUnit, .baseline, .measuredAtYearEnd] where !row[field].isEmpty {
                 fault(row, .target, "ghi giá trị chỉ tiêu, hoặc bỏ trống cột \(field.headings[0])")
                 break
             }
@@ -183,8 +183,11 @@ struct AssignmentRows {
         // Most targets ask for at least so much; a table without the column says nothing else.
         let direction = row[.direction].isEmpty ? TargetMeasure.Direction.atLeast : TargetMeasure.Direction(vietnamese: row[.direction])
         if direction == nil { fault(row, .direction, "ghi ≥, >, ≤, < hoặc từ … trở lên, trên, không quá, dưới") }
-        guard let target, let direction else { return nil }
-        return WorkItem.Goal(direction: direction, target: target, unit: row[.measureUnit], baseline: baseline)
+        let atYearEnd = row[.measuredAtYearEnd].isEmpty ? false : WorkItem.Goal.isMeasuredAtYearEnd(sheetWords: row[.measuredAtYearEnd])
+        if atYearEnd == nil { fault(row, .measuredAtYearEnd, "ghi “có” hoặc “không”") }
+        guard let target, let direction, let atYearEnd else { return nil }
+        return WorkItem.Goal(
+            direction: direction, target: target, unit: row[.measureUnit], baseline: baseline, isMeasuredAtYearEnd: atYearEnd)
     }
 
     private mutating func quantity(_ row: AssignmentTable.Row, _ field: ItemField) -> Quantity? {
@@ -233,6 +236,20 @@ extension LedgerItem.Kind {
         default: return nil
         }
     }
+}
+
+extension WorkItem.Goal {
+    /// As tables have it, whether it is measured at the end of the year only; nil for other words.
+    static func isMeasuredAtYearEnd(sheetWords words: String) -> Bool? {
+        switch VietnameseText(words).folded {
+        case "co", "x": true
+        case "khong": false
+        default: nil
+        }
+    }
+
+    /// How tables say that it is.
+    static let yearEndSheetWords = "có"
 }
 
 extension WorkItem.Completion {

@@ -26,7 +26,7 @@ public struct ChangeItem: Sendable {
     /// What is nil stays as it is; of what may be empty, the inner nil empties it.
     public struct Changes: Sendable {
         public var title: String?
-        public var goal: WorkItem.Goal?
+        public var goal: Goal?
         public var content: String?
         public var sourceClause: String?
         public var sector: String?
@@ -44,6 +44,25 @@ public struct ChangeItem: Sendable {
         public init() {}
     }
 
+    /// What a target asks for, member by member.
+    public struct Goal: Sendable {
+        public var direction: TargetMeasure.Direction?
+        public var target: Quantity?
+        public var unit: String?
+        public var baseline: Quantity??
+        public var isMeasuredAtYearEnd: Bool?
+        public var confirmer: WorkItem.Confirmer?
+
+        public init() {}
+
+        func applied(to old: WorkItem.Goal) -> WorkItem.Goal {
+            WorkItem.Goal(
+                direction: direction ?? old.direction, target: target ?? old.target, unit: unit ?? old.unit,
+                baseline: baseline ?? old.baseline, isMeasuredAtYearEnd: isMeasuredAtYearEnd ?? old.isMeasuredAtYearEnd,
+                confirmer: confirmer ?? old.confirmer)
+        }
+    }
+
     /// - Throws: `invalid-input` with every field at fault; `not-found`; `changed-meanwhile` where the version is another one by now;
     ///   `not-allowed` where somebody else assigned it; `children-due-later` where parts of it are due later than its new date.
     public func perform(in tx: borrowing TenantTransaction) async throws {
@@ -53,11 +72,18 @@ public struct ChangeItem: Sendable {
         if let refusal = entry.standing.refusal(of: .change, role: item.role) { throw refusal }
         let background = try await background(of: item, in: tx)
         var check = InputCheck()
-        let ground = ground(&check, today: try await tx.officer().today)
+        let today = try await tx.officer().today
+        let ground = ground(&check, today: today)
         let (terms, faults) = terms(of: item, background)
         let people = try await ItemPeople(terms, before: item.terms).faults(
             tenant: item.tenant, unit: item.unit, background.references, in: tx)
         for fault in faults + people { check.fault(fault.field.path, fault.reason) }
+        if changes.goal != nil, item.terms.goal == nil { check.fault("$.goal", "nhiệm vụ không có giá trị chỉ tiêu; bỏ trường này") }
+        if ground.documentNumber.isEmpty, let day = try await lateMark(item, terms, background, today: today, in: tx) {
+            check.fault(
+                "$.documentNumber",
+                "từ ngày sơ kết (\(day.vietnamese)) việc chỉ tiêu có đo cuối năm hay không chỉ đổi theo văn bản; nhập số, ký hiệu")
+        }
         if item.terms.dueOn != nil, terms.dueOn == nil, !faults.contains(where: { $0.field == .dueWords }) {
             check.fault("$.dueOn", "không bỏ thời hạn đã giao; nhập thời hạn mới")
         }
@@ -101,6 +127,16 @@ public struct ChangeItem: Sendable {
             reason: check.line(reason, "$.reason", atMost: 1_000), documentNumber: number, documentIssuer: issuer, documentOn: documentOn)
     }
 
+    /// The day of the interim review, where it has come and the target is marked otherwise than before: that was to be said beforehand (A39).
+    private func lateMark(
+        _ item: WorkItem, _ terms: WorkItem.Terms, _ background: ItemBackground, today: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> CivilDate? {
+        guard terms.goal?.isMeasuredAtYearEnd != item.terms.goal?.isMeasuredAtYearEnd, let campaign = background.campaign,
+            let day = try await CampaignRecord.find(code: campaign.code, in: tx)?.plan.reviewDate(.interim)
+        else { return nil }
+        return day <= today ? day : nil
+    }
+
     private func background(of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> ItemBackground {
         var campaign: CampaignSummary?
         if let id = item.terms.campaign {
@@ -117,7 +153,7 @@ public struct ChangeItem: Sendable {
         let old = item.terms
         let dueIsGiven = changes.dueOn != nil || changes.dueWords != nil
         let form = ItemForm(
-            kind: item.kind, goal: changes.goal?.confirmed(by: old.goal?.confirmer) ?? old.goal, title: changes.title ?? old.title,
+            kind: item.kind, goal: old.goal.map { changes.goal?.applied(to: $0) ?? $0 }, title: changes.title ?? old.title,
             content: changes.content ?? old.content,
             sourceClause: changes.sourceClause ?? old.sourceClause, sector: changes.sector ?? old.sector,
             product: changes.product ?? old.product, submitTo: changes.submitTo ?? old.submitTo,
@@ -151,10 +187,11 @@ public struct ChangeItem: Sendable {
 }
 
 extension WorkItem.Goal {
-    /// The same, confirmed by the body that was named before where it names none.
-    func confirmed(by confirmer: WorkItem.Confirmer?) -> WorkItem.Goal {
+    /// The same of work that is cut anew: confirmed by the body that was named before where it names none, and measured when that was.
+    func following(_ old: WorkItem.Goal?) -> WorkItem.Goal {
         var goal = self
-        goal.confirmer = goal.confirmer ?? confirmer
+        goal.confirmer = goal.confirmer ?? old?.confirmer
+        goal.isMeasuredAtYearEnd = old?.isMeasuredAtYearEnd ?? goal.isMeasuredAtYearEnd
         return goal
     }
 }

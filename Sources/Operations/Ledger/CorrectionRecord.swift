@@ -30,7 +30,8 @@ public struct CorrectionRecord: Sendable {
         let officer = try await tx.officer()
         for entry in entries {
             let (item, standing) = (entry.item, entry.standing)
-            if let refusal = standing.refusal(of: .cancel, role: item.role) { throw refusal }
+            // A result that was sent hinders it even once it is judged, and is named below.
+            if let refusal = standing.refusal(of: .cancel, role: item.role), refusal.code != "result-pending" { throw refusal }
             if item.isWork(of: officer) { throw Problem.ownWork }
             let isPeriodic = try await !ItemOccurrence.all(of: item, in: tx).isEmpty
             let isHandedOn = try await !LedgerEntry.list(LedgerFilter(origin: .handedOn(from: item.id)), limit: 1, in: tx).isEmpty

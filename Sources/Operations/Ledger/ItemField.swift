@@ -5,7 +5,7 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
     case sourceRow, title, lead, coordinators, product, submitTo, due
     /// The deadline as it is worded; a table has one column for words and day.
     case dueWords
-    case kind, sector, content, goal, target, direction, measureUnit, baseline, provinceLeader, unitLeader
+    case kind, sector, content, goal, target, direction, measureUnit, baseline, measuredAtYearEnd, provinceLeader, unitLeader
     case completion, sourceClause, code, assignee, assignedOn, directive, campaign
     case confirmedBy, occurrences, sources, carried, dueDocument
 
@@ -18,6 +18,7 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
         case .direction: "$.goal.direction"
         case .measureUnit: "$.goal.unit"
         case .baseline: "$.goal.baseline"
+        case .measuredAtYearEnd: "$.goal.measuredAtYearEnd"
         case .confirmedBy: "$.goal.confirmedBy"
         default: "$.\(rawValue)"
         }
@@ -53,6 +54,7 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
         case .direction: ["Chiều", "Chiều so sánh"]
         case .measureUnit: ["Đơn vị tính", "ĐVT"]
         case .baseline: ["Giá trị gốc", "Số gốc"]
+        case .measuredAtYearEnd: ["Chỉ đo cuối năm", "Đo cuối năm"]
         case .provinceLeader: ["Lãnh đạo phụ trách", "Lãnh đạo UBND tỉnh phụ trách", "Lãnh đạo tỉnh phụ trách"]
         case .unitLeader: ["Lãnh đạo đơn vị phụ trách", "Lãnh đạo cơ quan chủ trì"]
         case .completion: ["Hoàn thành khi"]

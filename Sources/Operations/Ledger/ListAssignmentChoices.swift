@@ -35,6 +35,7 @@ public struct ListAssignmentChoices: Sendable {
     /// How the rows of a table say what they let choose.
     public static let kinds = LedgerItem.Kind.allCases.map(\.vietnamese)
     public static let directions = TargetMeasure.Direction.allCases.map(\.sheetWords)
+    public static let yearEnds = [WorkItem.Goal.yearEndSheetWords]
     public static let completions = WorkItem.Completion.allCases.map(\.vietnamese)
 
     /// - Throws: ``Problem/notAllowed``.

@@ -50,7 +50,11 @@ public struct MergeItems: Sendable {
         try await ItemCorrection.append(statement, id: correction, on: first, in: tx)
         var terms = first.terms
         terms.title = title
-        if first.kind == .target { terms.goal = goal?.confirmed(by: terms.goal?.confirmer) ?? terms.goal }
+        if first.kind == .target {
+            terms.goal = goal?.following(terms.goal) ?? terms.goal
+            // None that was to be measured before is put off by it (A39).
+            terms.goal?.isMeasuredAtYearEnd = entries.allSatisfy { $0.item.terms.goal?.isMeasuredAtYearEnd == true }
+        }
         terms.dueOn = entries.compactMap(\.item.originalDueOn).min()
         if terms.dueOn != first.terms.dueOn { terms.dueWords = "" }
         let number = try await WorkItem.nextNumber(after: first.code, separator: ".", in: tx)

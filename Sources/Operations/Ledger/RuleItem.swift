@@ -37,7 +37,7 @@ public struct RuleItem: Sendable {
     /// back by its doer, and what stands in the place of an item is said by ``ReplaceItem`` and ``TransferItem``.
     public static let kinds: [Ruling.Kind] = [.accepted, .returned, .confirmed, .violation, .exempted, .cancelled]
 
-    /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `judged-meanwhile`, `item-cancelled`,
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `result-pending`, `judged-meanwhile`, `item-cancelled`,
     ///   `item-exempted`, `own-work`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Ruling.ID {
         guard let entry = try await LedgerEntry.find(item, in: tx), let step = kind.step else { throw Problem.notFound }

@@ -45,7 +45,7 @@ public struct SplitItem: Sendable {
                 check.fault("$.parts[\(index)].goal", "nhiệm vụ không có giá trị chỉ tiêu; bỏ trường này")
             }
             if let goal = part.goal, whole.kind == .target {
-                made.goal = goal.confirmed(by: whole.terms.goal?.confirmer)
+                made.goal = goal.following(whole.terms.goal)
                 if goal.direction.isReduction, goal.baseline == nil {
                     check.fault("$.parts[\(index)].goal.baseline", "nhập giá trị gốc để tính mức giảm")
                 }

@@ -91,7 +91,7 @@ public struct FreezeReview: Sendable {
     private func refuseWhatIsOpen(in held: HeldReview, in tx: borrowing TenantTransaction) async throws {
         let silent = try await ReviewUnit.list(in: held, in: tx).filter { $0.confirmedOn == nil && $0.disputes == 0 }
         let disputes = try await ReviewDispute.list(in: held, in: tx).filter { $0.answer == nil }
-        let results = try await OpenResult.list(in: held, knownOn: nil, limit: ShowReview.mostResults, in: tx)
+        let (results, count) = try await OpenResult.list(in: held, knownOn: nil, limit: ShowReview.mostResults, in: tx)
         let faults: [FieldFault] =
             disputes.map { FieldFault("\($0.tenant.text)/\($0.code)", "kiến nghị chưa trả lời: \($0.wrong)") }
             + results.map { FieldFault("\($0.tenant.text)/\($0.code)", "\($0.kind.vietnamese), gửi ngày \($0.sentOn.vietnamese)") }
@@ -99,7 +99,7 @@ public struct FreezeReview: Sendable {
         guard !faults.isEmpty else { return }
         throw Problem(
             .refused, "review-open",
-            "Chưa hết thời gian đối chiếu (\(held.settleUntil.vietnamese)) mà còn \(disputes.count) kiến nghị chưa trả lời, \(results.count) kết quả, số liệu chưa xem xét, \(silent.count) đơn vị chưa có ý kiến. Giải quyết hết rồi chốt, hoặc chốt sau ngày đó.",
+            "Chưa hết thời gian đối chiếu (\(held.settleUntil.vietnamese)) mà còn \(disputes.count) kiến nghị chưa trả lời, \(OpenResult.words(count, listed: results.count)), \(silent.count) đơn vị chưa có ý kiến. Giải quyết hết rồi chốt, hoặc chốt sau ngày đó.",
             fields: faults)
     }
 

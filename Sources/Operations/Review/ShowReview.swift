@@ -25,10 +25,13 @@ public struct ShowReview: Sendable {
         public let disputes: [ReviewDispute]
         /// What the freeze would leave open, once it is frozen a correction. At most ``mostResults``.
         public let openResults: [OpenResult]
+        /// How many there are.
+        public let openResultCount: Int
         /// The latest first.
         public let snapshots: [ReviewSnapshot]
 
         public var openDisputes: [ReviewDispute] { disputes.filter { $0.answer == nil } }
+        public var openResultWords: String { OpenResult.words(openResultCount, listed: openResults.count) }
     }
 
     static let mostResults = 500
@@ -39,13 +42,14 @@ public struct ShowReview: Sendable {
         let today = try await tx.officer().today
         let calendar = WorkingCalendar(try await CalendarDay.all(in: tx))
         let snapshots = try await ReviewSnapshot.all(of: held.id, in: tx)
+        let open = try await OpenResult.list(
+            in: held, knownOn: snapshots.isEmpty ? held.settleUntil : nil, limit: Self.mostResults, in: tx)
         return Answer(
             review: held, today: today, clock: held.clock(on: today, calendar),
             warnings: calendar.gaps(at: [held.settleUntil], since: held.heldOn),
             units: try await ReviewUnit.list(in: held, in: tx),
             disputes: try await ReviewDispute.list(in: held, in: tx),
-            openResults: try await OpenResult.list(
-                in: held, knownOn: snapshots.isEmpty ? held.settleUntil : nil, limit: Self.mostResults, in: tx),
+            openResults: open.results, openResultCount: open.count,
             snapshots: snapshots)
     }
 }

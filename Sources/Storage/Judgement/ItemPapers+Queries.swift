@@ -83,20 +83,23 @@ extension ItemPapers {
         let measureUnits = Dictionary(heads.map { ($0.id, $0.measureUnit) }) { first, _ in first }
         return try await tx.rows(
             """
-            SELECT a.item_id, a.day, a.kind, a.percent, a.actual, a.actual_status, a.number, a.issuer, a.reason
+            SELECT a.item_id, a.day, a.kind, a.percent, a.actual, a.actual_status, a.occurrence_due_on, a.delayed_by, a.number, a.issuer, a.reason,
+                a.recorded_later_on
             FROM (
                 SELECT x.item_id, x.evidence_on AS day, x.kind, CASE WHEN x.kind = 'reported' THEN x.milestone_percent END AS percent, x.actual,
-                    x.actual_status, x.document_number AS number, x.document_issuer AS issuer, '' AS reason, x.recorded_at
+                    x.actual_status, x.occurrence_due_on, x.delayed_by, x.document_number AS number, x.document_issuer AS issuer,
+                    '' AS reason, NULL::date AS recorded_later_on, x.recorded_at
                 FROM \(identifier: tx.table("progress")) AS x
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.tenant_id = ANY (\(tenants))
                   AND x.item_id = ANY (\(items))
-                  AND (x.kind = 'result' OR (x.kind = 'reported' AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL)))
+                  AND (x.kind = 'result' OR (x.kind = 'reported'
+                    AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL OR x.occurrence_due_on IS NOT NULL OR x.delayed_by IS NOT NULL)))
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
                 UNION ALL
-                SELECT x.item_id, x.decided_on, x.kind, p.milestone_percent, p.actual, p.actual_status, x.document_number, x.document_issuer,
-                    \(fragment: tx.reason(ofRuling: "x")), x.recorded_at
+                SELECT x.item_id, x.decided_on, x.kind, p.milestone_percent, p.actual, p.actual_status, p.occurrence_due_on, p.delayed_by,
+                    x.document_number, x.document_issuer, \(fragment: tx.reason(ofRuling: "x")), nullif(x.recorded_on, x.decided_on), x.recorded_at
                 FROM \(identifier: tx.table("ruling")) AS x
                     LEFT JOIN \(identifier: tx.table("progress")) AS p
                         ON \(fragment: tx.within("p.tenant_id")) AND p.tenant_id = x.tenant_id AND p.id = x.report_id AND x.kind = 'confirmed'
@@ -105,8 +108,8 @@ extension ItemPapers {
                   AND x.item_id = ANY (\(items))
                   AND \(fragment: facts.known("x.recorded_on"))
                 UNION ALL
-                SELECT x.item_id, x.recorded_on, 'changed', NULL, NULL, NULL, x.document_number, x.document_issuer,
-                    \(fragment: tx.reason(ofChange: "x")), x.recorded_at
+                SELECT x.item_id, x.recorded_on, 'changed', NULL, NULL, NULL, NULL, NULL, x.document_number, x.document_issuer,
+                    \(fragment: tx.reason(ofChange: "x")), NULL, x.recorded_at
                 FROM \(identifier: tx.table("work_item_change")) AS x
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.tenant_id = ANY (\(tenants))
@@ -130,8 +133,12 @@ extension ItemPapers {
                 [figure.value.vietnamese, measureUnits[item] ?? nil, "(\(figure.status.vietnamese))"].compactMap(\.self).joined(
                     separator: " ")
             }
-            let what = [name(kind), percent, figure].compactMap(\.self).joined(separator: " ")
-            return (item, Act(on: day, what, number: try row.next(), issuer: try row.next(), try row.next(String.self)))
+            let occurrence = try row.next(CivilDate?.self).map { "kỳ hạn \($0.vietnamese)" }
+            let delay = try row.next(String?.self).map { "\($0) phối hợp chậm" }
+            let what = [name(kind), percent, figure, occurrence].compactMap(\.self).joined(separator: " ")
+            let (number, issuer, reason): (String, String, String) = (try row.next(), try row.next(), try row.next())
+            let recorded = try row.next(CivilDate?.self).map { "ghi ngày \($0.vietnamese)" }
+            return (item, Act(on: day, what, number: number, issuer: issuer, delay, reason, recorded))
         }
     }
 

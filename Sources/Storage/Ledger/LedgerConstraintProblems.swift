@@ -22,6 +22,9 @@ extension ConstraintProblems {
         "change_names_its_paper": Problem(
             .invalid, "invalid-input", "Văn bản điều chỉnh phải có số, ký hiệu.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản, hoặc bỏ trống cả cơ quan và ngày")]),
+        "late_mark_by_a_paper": Problem(
+            .invalid, "invalid-input", "Từ ngày sơ kết, việc chỉ tiêu có đo cuối năm hay không chỉ đổi theo văn bản.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản điều chỉnh")]),
         "later_date_by_a_paper": Problem(
             .invalid, "invalid-input", "Lùi thời hạn phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản lùi thời hạn, hoặc để đơn vị đề nghị gia hạn")]),
@@ -164,6 +167,9 @@ extension ConstraintProblems {
         "ruling_on_a_living_item": judgedMeanwhile,
         "ruling_judges_what_waits": judgedMeanwhile,
         "ruling_passes_open_work_on": judgedMeanwhile,
+        "ruling_closes_what_is_judged": Problem(
+            .refused, "result-pending",
+            "Đơn vị đã báo cáo kết quả, đang chờ xác nhận. Xác nhận hoặc trả lại kết quả trước."),
         "report_on_a_living_item": judgedMeanwhile,
         "reported_before_it_was_done": judgedMeanwhile,
         "handed_on_from_a_living_item": judgedMeanwhile,

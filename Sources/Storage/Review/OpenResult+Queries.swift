@@ -6,19 +6,21 @@ extension OpenResult {
     /// with the version, by `core.review_waiting`, where it says why each is one.
     ///
     /// - Parameter knownOn: what was judged or confirmed later still waits; nil: as it stands.
+    /// - Returns: at most `limit`, and how many there are.
     public static func list(
         in review: HeldReview, knownOn: CivilDate?, limit: Int, in tx: borrowing TenantTransaction
-    ) async throws -> [OpenResult] {
+    ) async throws -> (results: [OpenResult], count: Int) {
         try await tx.planForAllTenants()
         try await tx.settleForGathering()
         let rows = try await tx.rows(waiting(in: review, LedgerFacts(at: LedgerMoment(asOf: review.heldOn, knownOn: knownOn)), limit, tx)) {
             row in
-            OpenResult(
+            let result = OpenResult(
                 kind: try row.next(), item: try row.next(), tenant: try row.next(), unitName: try row.next(), code: try row.next(),
                 title: try row.next(), evidenceOn: try row.next(), documentNumber: try row.next(), sentOn: try row.next())
+            return (result, Int(try row.next(Int64.self)))
         }
         try await tx.settleAfterGathering()
-        return rows
+        return (results: rows.map(\.0), count: rows.first?.1 ?? 0)
     }
 
     private static func waiting(in review: HeldReview, _ facts: LedgerFacts, _ limit: Int, _ tx: borrowing TenantTransaction) -> SQL {
@@ -40,7 +42,7 @@ extension OpenResult {
             GROUP BY c.tenant_id, c.report_id
         ), standing AS MATERIALIZED (
             SELECT c.tenant_id, c.item_id, bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= \(review.heldOn)) AS is_done,
-                bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) AS is_closed
+                bool_or(\(fragment: facts.isClosure("c"))) AS is_closed
             FROM \(identifier: tx.table("ruling")) AS c
             WHERE \(fragment: tx.within("c.tenant_id"))
               AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred')
@@ -53,7 +55,7 @@ extension OpenResult {
               AND i.campaign_id = \(review.campaign)
               AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
         )
-        SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on
+        SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER ()
         FROM (
             SELECT s.*,
                 CASE

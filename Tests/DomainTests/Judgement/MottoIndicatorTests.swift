@@ -145,6 +145,22 @@ struct MottoIndicatorTests {
         }
     }
 
+    @Test("take the first report for the acknowledgement where it came first, as the item's page does")
+    func reportedFirst() {
+        func words(_ reported: [String], acknowledged: String? = nil) -> [String]? {
+            let item = MottoFacts.Item(
+                id: Self.id(8), code: "H", assignedOn: day("2023-06-01"), recordedOn: day("2023-06-01"),
+                acknowledgedOn: acknowledged.map { day($0) }, updatedOn: reported.map { day($0) })
+            return figures(MottoFacts(items: [item], launch: launch))[.acknowledgedLate]?.sources.map(\.words)
+        }
+        // Thursday: the last day in time is Tuesday, the 6th.
+        #expect(words(["2023-06-06", "2023-06-12"]) == [])
+        #expect(words(["2023-06-06"], acknowledged: "2023-06-09") == [])
+        #expect(words(["2023-06-12", "2023-06-07"]) == ["giao ngày 01/06/2023, báo cáo lần đầu ngày 07/06/2023"])
+        #expect(words(["2023-06-12"], acknowledged: "2023-06-07") == ["giao ngày 01/06/2023, tiếp nhận ngày 07/06/2023"])
+        #expect(words([]) == ["giao ngày 01/06/2023, chưa tiếp nhận"])
+    }
+
     @Test("say that there is no data where nothing is recorded or there is nothing to count; of a plan without measures there are none")
     func empty() {
         let none = figures(.none)

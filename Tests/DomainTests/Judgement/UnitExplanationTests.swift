@@ -34,12 +34,15 @@ struct UnitExplanationTests {
 
     @Test("tells of an extension what it is worth, and whose delay it was where nobody decided what was asked in time")
     func extensions() {
-        func step(_ kind: ExtensionStep.Kind, _ on: String, number: String = "", reason: String = "", version: Int? = nil) -> ExtensionStep
-        {
+        func step(
+            _ kind: ExtensionStep.Kind, _ on: String, number: String = "", reason: String = "", version: Int? = nil,
+            recorded: String? = nil
+        ) -> ExtensionStep {
             ExtensionStep(
                 id: ExtensionStep.ID(UUID()), item: WorkItem.ID(UUID()), position: 1, kind: kind, happenedOn: day(on),
                 newDueOn: kind == .refused ? nil : day("2023-05-29"), isPostFacto: false, documentNumber: number, reason: reason,
-                dueBefore: day("2023-05-16"), replacedVersion: version, recordedBy: Post.ID(UUID()), recordedOn: day(on),
+                dueBefore: day("2023-05-16"), replacedVersion: version, recordedBy: Post.ID(UUID()),
+                recordedOn: day(recorded ?? on),
                 documentIssuer: number.isEmpty ? "" : "UBND tỉnh")
         }
         func acts(_ steps: [ExtensionStep], at iso: String) -> [String] {
@@ -59,6 +62,10 @@ struct UnitExplanationTests {
             acts([step(.asked, "2023-05-17", reason: "Chờ Bộ")], at: "2023-06-30") == [
                 "17/05/2023: đề nghị gia hạn đến 29/05/2023, chờ quyết định, Chờ Bộ"
             ], "asked too late: nobody's delay")
+        #expect(
+            acts([step(.asked, "2023-05-15", reason: "Chờ Bộ", recorded: "2023-05-17")], at: "2023-06-30") == [
+                "15/05/2023: đề nghị gia hạn đến 29/05/2023, chờ quyết định, Chờ Bộ, ghi ngày 17/05/2023"
+            ], "recorded too late: nobody could have decided it")
         #expect(
             acts([asked, step(.granted, "2023-05-16", number: "03/UBND-TH", version: 1)], at: "2023-06-30").last
                 == "16/05/2023: đồng ý gia hạn đến 29/05/2023, văn bản số 03/UBND-TH của UBND tỉnh")
@@ -228,6 +235,18 @@ struct UnitExplanationTests {
         #expect(checks { $0.exemptedPercent = 20 }.map(\.kind) == all.filter { $0 != .exemptedShare })
         // Of S1 seven eighths of its time were left.
         #expect(checks { $0.slackPercent = 90 }.first { $0.kind == .slack }?.items == ["B1"])
+    }
+
+    @Test("of what was recorded after its date the council is told both days, of many the first ten")
+    func recordedLate() {
+        let entries = (1...11).map {
+            CheckPoint.LateEntry(code: "NV\(($0 + 1) / 2)", act: "đồng ý gia hạn", on: day("2023-06-12"), recordedOn: day("2023-07-05"))
+        }
+        let found = CheckPoint.recordedLate(entries)
+        #expect(found.kind == .recordedLate && found.items == (1...6).map { "NV\($0)" })
+        #expect(found.words.hasPrefix("11 lần gia hạn, ") && found.words.hasSuffix("; …"))
+        #expect(found.words.contains(": NV1 đồng ý gia hạn ngày 12/06/2023, ghi ngày 05/07/2023; NV1 "))
+        #expect(CheckPoint.recordedLate([entries[0]]).words.hasSuffix("ghi ngày 05/07/2023."))
     }
 
     @Test("the council is told of what has no date after the working days of the plan (A26)")

@@ -43,7 +43,9 @@ struct WorkItemLifeTests {
         return [
             .assigned: open.union([.acknowledge, .submitResult, .dispute]), .acknowledged: open.union([.submitResult, .dispute]),
             .inProgress: open.union([.submitResult, .confirm]),
-            .resultSubmitted: open.subtracting([.replace, .transfer]).union([.confirm, .accept, .sendBack, .withdraw]),
+            .resultSubmitted: open.subtracting([.replace, .transfer, .exempt, .cancel]).union([
+                .confirm, .accept, .sendBack, .withdraw,
+            ]),
             .returned: open.union([.submitResult, .confirm]),
             .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
             .exempted: always.union([.report, .confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
@@ -71,16 +73,21 @@ struct WorkItemLifeTests {
         // Tuesday: the 21st, the 23rd, and after the weekend the 26th.
         let item = Self.item(assignedOn: "2023-06-01", recordedOn: "2023-06-20")
         #expect(item.acknowledgeBy(WorkItem.Clocks(), calendar) == CivilDate("2023-06-26"))
-        func isLate(_ acknowledgedOn: String?, on day: String) -> Bool {
+        func isLate(_ acknowledgedOn: String?, reported: String? = nil, on day: String) -> Bool {
             let standing = WorkItem.Standing(
                 timeliness: .inTime, completedOn: nil, acceptedOn: nil, closed: nil,
                 acknowledgedOn: acknowledgedOn.flatMap { CivilDate($0) },
                 lastReport: nil, pendingResult: nil, returns: 0, qualityReturns: 0, violations: 0)
-            return standing.isAcknowledgedLate(item, at: CivilDate(day)!, WorkItem.Clocks(), calendar)
+            return standing.isAcknowledgedLate(
+                item, reportedOn: [reported].compactMap { $0.flatMap { CivilDate($0) } }, at: CivilDate(day)!, WorkItem.Clocks(), calendar)
         }
         #expect(!isLate(nil, on: "2023-06-26") && isLate(nil, on: "2023-06-27"))
         #expect(!isLate("2023-06-26", on: "2023-07-30") && isLate("2023-06-27", on: "2023-07-30"))
-        #expect(!Self.standing(reported: true).isAcknowledgedLate(item, at: CivilDate("2023-07-30")!, WorkItem.Clocks(), calendar))
+        // Who reports on it took note of it, on that day.
+        #expect(!isLate(nil, reported: "2023-06-26", on: "2023-07-30") && isLate(nil, reported: "2023-06-27", on: "2023-07-30"))
+        #expect(!isLate("2023-06-29", reported: "2023-06-26", on: "2023-07-30"))
+        let helped = Self.standing(accepted: true)
+        #expect(!helped.isAcknowledgedLate(item, reportedOn: [], at: CivilDate("2023-07-30")!, WorkItem.Clocks(), calendar))
     }
 
     @Test("is disputed with a clock of two working days, by which an answer is late or not")

@@ -229,6 +229,40 @@ struct ItemPageTests {
         #expect(body.contains("tách nhiệm vụ") && body.contains("13/BB-VP"))
     }
 
+    @Test("says of a target that it is measured at the end of the year only, and takes the mark, which other changes leave")
+    func yearEnd() async throws {
+        _ = try await item("Việc của lĩnh vực")
+        let goal: JSONValue = ["direction": "atMost", "target": "7", "unit": "%", "baseline": "9"]
+        let given = try await api.send(
+            .post, "/api/v1/province/items", as: office,
+            [
+                "lead": "district_101", "kind": "target", "title": "Giảm tỷ lệ", "sector": "NV", "completion": "ketQua",
+                "dueOn": "2023-12-31", "assignedOn": "2023-04-01", "goal": goal,
+            ])
+        let id = given.text("id")
+        #expect(try await !page(id, as: head).contains("Chỉ đo cuối năm"), "\(given.json)")
+        let fields = "version=1&title=Giam ty le&target=7&yearEnd=yes&sourceClause=&product=&submitTo=&dueWords=&due=2023-12-31&reason=x"
+        let marked = try await submit(id, "change", fields, as: office)
+        #expect(marked.status == .seeOther, "\(marked.body.prefix(2_000))")
+        #expect(try await page(id, as: head).contains("<dt>Chỉ đo cuối năm</dt><dd>có"))
+        #expect(try await page(id, as: office).contains(#"<option value="yes" selected>có</option>"#))
+        // A program and a command that name the value alone.
+        let patched = try await api.send(
+            .patch, "/api/v1/province/items/\(id)", as: office, ["reason": "x", "goal": ["target": "6.5"]], version: "\"2\"")
+        #expect(patched.status == 200, "\(patched.json)")
+        let command = try await Executable.run(
+            ["item", "change", id, "--version", "3", "--target", "6", "--reason", "x", "--province", "--output", "json"],
+            environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.text])
+        #expect(command.code == 0, "\(command.errors)")
+        let kept = try await api.send(.get, "/api/v1/tenants/district_101/items/\(id)", as: head).json.members("goal")
+        #expect(kept.member("target") == "6" && kept.member("baseline") == "9" && kept.member("measuredAtYearEnd") == "true", "\(kept)")
+        let unmarked = try await Executable.run(
+            ["item", "change", id, "--version", "4", "--no-at-year-end", "--reason", "x", "--province", "--output", "json"],
+            environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.text])
+        #expect(unmarked.code == 0, "\(unmarked.errors)")
+        #expect(try StrictJSON.parse(unmarked.output.utf8).members("goal").member("measuredAtYearEnd") == "false")
+    }
+
     @Test("names who issued the paper of a request and of a decision; of a decision the assigner where nobody is named")
     func issuers() async throws {
         let id = try await item("Xin gia hạn").text("id")

@@ -78,6 +78,34 @@ struct ChangeTests {
             "ALTER TABLE core.work_item_change ADD CONSTRAINT later_date_by_a_paper CHECK (NOT moves_later OR document_number <> '')")
     }
 
+    @Test("of a target keeps what is not named: its baseline, who confirms it, and when it is measured")
+    func goalKept() async throws {
+        let bench = try await LedgerBench(province)
+        var target = bench.target(to: "dept_snv", atLeast: "7")
+        target.goal = WorkItem.Goal(
+            direction: .atMost, target: Quantity("7")!, unit: "%", baseline: Quantity("9"), isMeasuredAtYearEnd: true,
+            confirmer: WorkItem.Confirmer(name: "Cục Thống kê tỉnh"))
+        let id = try await bench.assign(target)
+        func change(version: Int, _ edit: (inout ChangeItem.Goal) -> Void) async -> Problem? {
+            var goal = ChangeItem.Goal()
+            edit(&goal)
+            return await self.change(id, version: version, by: "") { $0.goal = goal }
+        }
+        #expect(await change(version: 1) { $0.target = Quantity("6.5") } == nil)
+        let kept = try await bench.show(id).entry.item.terms.goal
+        #expect(kept?.target == Quantity("6.5") && kept?.baseline == Quantity("9") && kept?.unit == "%" && kept?.direction == .atMost)
+        #expect(kept?.isMeasuredAtYearEnd == true && kept?.confirmer?.name == "Cục Thống kê tỉnh")
+        // Before the day of the review the mark needs no paper; what is taken off goes by its name.
+        #expect(await change(version: 2) { $0.isMeasuredAtYearEnd = false } == nil)
+        #expect(await change(version: 3) { $0.baseline = .some(nil) }?.fields.map(\.path) == ["$.goal.baseline"])
+        #expect(try await bench.show(id).entry.item.terms.goal?.isMeasuredAtYearEnd == false)
+        let task = try await bench.assign(bench.task(to: "dept_snv"))
+        var goal = ChangeItem.Goal()
+        goal.isMeasuredAtYearEnd = true
+        let marked = goal
+        #expect(await self.change(task, version: 1) { $0.goal = marked }?.fields.map(\.path) == ["$.goal"])
+    }
+
     @Test("of two at once is one; the other is told that it read an old version", arguments: 0..<5)
     func twoAtOnce(round: Int) async throws {
         let bench = try await LedgerBench(province)

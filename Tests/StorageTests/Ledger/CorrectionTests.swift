@@ -53,6 +53,29 @@ struct CorrectionTests {
         #expect(made.correction?.kind == .merged && made.correction?.replaced.count == 2)
     }
 
+    @Test("a target is measured when it was before; of several only at the end of the year where all were")
+    func yearEnd() async throws {
+        let bench = try await LedgerBench(province)
+        func target(atYearEnd: Bool) async throws -> WorkItem.ID {
+            var target = bench.target(to: tenant, atLeast: "90")
+            target.goal?.isMeasuredAtYearEnd = atYearEnd
+            return try await bench.assign(target)
+        }
+        func isAtYearEnd(_ item: WorkItem.ID) async throws -> Bool? {
+            try await bench.show(item).entry.item.terms.goal?.isMeasuredAtYearEnd
+        }
+        let whole = try await target(atYearEnd: true)
+        let goal = WorkItem.Goal(direction: .atLeast, target: Quantity("45")!, unit: "%")
+        let splitting = SplitItem(item: whole, parts: [.init(title: "Một", goal: goal), .init(title: "Hai")], record: record)
+        let parts = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await splitting.perform(in: tx, ids: .system)
+        }
+        for part in parts { #expect(try await isAtYearEnd(part) == true) }
+        #expect(try await isAtYearEnd(try await merge(parts)) == true)
+        let mixed = try await merge([try await target(atYearEnd: true), try await target(atYearEnd: false)])
+        #expect(try await isAtYearEnd(mixed) == false)
+    }
+
     @Test("never once a result was sent, the date was moved or part of it handed on, nor across units, nor without a record")
     func refusals() async throws {
         let bench = try await LedgerBench(province)

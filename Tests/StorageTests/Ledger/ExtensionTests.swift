@@ -131,11 +131,62 @@ struct ExtensionTests {
         // Decided a day too late: the unit is late, the assigner's delay stands beside it.
         let past = try await bench.assign(bench.task(to: tenant, due: "2023-06-19"))
         try await ask(past, to: "2023-07-15", on: "2023-06-15")
+        let unread = try #require(try await bench.show(past, in: tenant).extensions.first)
+        #expect(!unread.isAssignersDelay(at: province.businessDate) && unread.state(at: province.businessDate) == .pending)
+        #expect(unread.request?.recordedWords == "ghi ngày 20/06/2023", "recorded after the due date: nobody could have decided")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.extension_step SET recorded_on = '2023-06-15' WHERE item_id = '\(past)'
+            """)
         #expect(try await bench.show(past, in: tenant).extensions.first?.isAssignersDelay(at: province.businessDate) == true)
         try await decide(past)
         let late = try await bench.show(past, in: tenant)
         #expect(late.entry.standing.timeliness == .overdue)
         #expect(late.extensions.first?.isAssignersDelay(at: province.businessDate) == true)
+    }
+
+    @Test("that is dated in time holds, and is shown to the council where it was recorded after the due date, or long after its own (A33)")
+    func recordedLate() async throws {
+        let bench = try await LedgerBench(province)
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+        func explained() async throws -> UnitExplanation {
+            let found = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations
+            }
+            return try #require(found.first)
+        }
+        func rule(_ kind: Ruling.Kind, on day: String, number: String) async throws -> String {
+            let item = try await bench.assign(bench.task(to: tenant))
+            try await bench.rule(
+                RuleItem(item: item, kind: kind, decidedOn: self.day(day), documentNumber: number, reason: "Chờ hướng dẫn của Bộ"))
+            return try await bench.show(item).entry.item.code
+        }
+        // Recorded on 20/6: the date had passed; eight working days after its own day; thirteen.
+        let (rescued, near, long) = (
+            try await bench.assign(bench.task(to: tenant, due: "2023-06-15")), try await bench.assign(bench.task(to: tenant)),
+            try await bench.assign(bench.task(to: tenant))
+        )
+        #expect(try await explained().reasons.contains { $0.failure.rule == .notDone })
+        try await ask(rescued, to: "2023-06-25", on: "2023-06-10")
+        try await decide(rescued, on: "2023-06-12")
+        try await ask(near, to: "2023-07-15", on: "2023-06-08")
+        try await ask(long, to: "2023-07-15", on: "2023-06-01")
+        let exempted = try await rule(.exempted, on: "2023-06-01", number: "60/UBND")
+        let code = try await bench.show(rescued).entry.item.code
+        let codes = [code, try await bench.show(long).entry.item.code, exempted]
+        let after = try await explained()
+        #expect(!after.reasons.contains { $0.failure.item == code }, "judged by the dates of the papers")
+        let found = try #require(after.checks.first { $0.kind == .recordedLate })
+        #expect(found.items == codes.sorted() && found.items.count == 3)
+        #expect(
+            found.words.contains(
+                "\(code) đề nghị gia hạn ngày 10/06/2023, ghi ngày 20/06/2023; \(code) đồng ý gia hạn ngày 12/06/2023, ghi ngày 20/06/2023")
+        )
+        #expect(found.words.contains("\(exempted) không tính vào đánh giá ngày 01/06/2023, ghi ngày 20/06/2023"))
+        // What is dated early and was cancelled only in the last days is looked at as what was decided then (A30).
+        let cancelled = try await rule(.cancelled, on: "2023-06-09", number: "61/UBND")
+        #expect(try await explained().checks.first { $0.kind == .cancelledLate }?.items == [cancelled])
     }
 
     @Test("of a part is its unit's to grant, never past the whole (A56); nobody grants himself time")

@@ -254,7 +254,7 @@ struct ImportTests {
         arguments: [
             ("Loại", "việc vặt", "Loại"), ("Lĩnh vực", "Vũ trụ", "Lĩnh vực"), ("Nội dung", "IX", "Nội dung"),
             ("Chỉ tiêu", "bảy", "Chỉ tiêu"),
-            ("Lãnh đạo phụ trách", "Thủ tướng", "Lãnh đạo phụ trách"), ("Giá trị gốc", "5", nil),
+            ("Lãnh đạo phụ trách", "Thủ tướng", "Lãnh đạo phụ trách"), ("Giá trị gốc", "5", nil), ("Chỉ đo cuối năm", "có", nil),
             ("Hoàn thành khi", "lúc nào đó", "Hoàn thành khi"),
             ("Lãnh đạo đơn vị phụ trách", "Giám đốc Sở Lạ", "Lãnh đạo đơn vị phụ trách"),
         ])

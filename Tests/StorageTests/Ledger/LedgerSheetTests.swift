@@ -150,6 +150,30 @@ struct LedgerSheetTests {
             history.rows.contains { row in row.cells.map(\.text).contains("báo cáo kết quả") && row.cells.map(\.text).contains("Đã xong") })
     }
 
+    @Test("says of a target whether it is measured at the end of the year only, there and back")
+    func yearEnd() async throws {
+        let desk = try await Desk(province)
+        func table(_ word: String) throws -> Table {
+            let rows = desk.rows.enumerated().map { index, row in row + [index == 1 ? word : ""] }
+            return try csv(rows, heading: Self.heading + ["Chỉ đo cuối năm"])
+        }
+        #expect(await faults(try table("đôi khi")).map(\.path) == ["ô O3 (Chỉ đo cuối năm)"])
+        _ = try await run(table("Có"))
+        let given = try await desk.bench.list(LedgerFilter(campaign: desk.bench.campaign)).filter { $0.item.kind == .target }
+        #expect(given.count == 2 && given.allSatisfy { $0.item.terms.goal?.isMeasuredAtYearEnd == true })
+        #expect(try await run(table("x")).count(of: .unchanged) == 4)
+        #expect(try await run(table("")).rows.map(\.differs) == [[], ["Chỉ đo cuối năm"], [], []])
+        for format in LedgerFileFormat.allCases {
+            let content = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExportLedger(LedgerFilter(campaign: desk.bench.campaign), as: format).perform(in: tx)
+            }
+            let written = try Table(file: content, name: "so")
+            let place = try #require(written.rows[0].cells.firstIndex { $0.text == "Chỉ đo cuối năm" })
+            #expect(written.rows.count { $0[place].text == "có" } == 2)
+            #expect(try await run(written).count(of: .differing) == 0)
+        }
+    }
+
     @Test("names every fault by sheet, cell and column, and gives nothing")
     func faultsByCell() async throws {
         let desk = try await Desk(province)

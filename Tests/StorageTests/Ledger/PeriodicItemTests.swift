@@ -152,6 +152,27 @@ struct PeriodicItemTests {
         #expect(overview.first { $0.unit.tenant.text == tenant }?.counts.dueSoon == 1)
     }
 
+    @Test("that fails says by which paper each deadline was met, and who held it up")
+    func papers() async throws {
+        let bench = try await LedgerBench(province)
+        var given = bench.task(to: tenant, title: "Báo cáo hằng tháng", due: "2023-12-31", coordinators: ["dept_ttt"])
+        given.occurrences = [LedgerBench.day("2023-05-25")]
+        let item = try await bench.assign(given)
+        let name = try #require(try await bench.show(item).entry.item.terms.coordinators.first)
+        try await deliver(item, for: "2023-05-25", on: "2023-05-27", bench)
+        try await bench.report(ReportProgress(item: item, narrative: "Chưa gửi ý kiến thẩm định", delayedBy: name), in: tenant)
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+        let reasons = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ExplainVerdicts(gathering).perform(in: tx).explanations.first?.reasons ?? []
+        }
+        let papers = try #require(reasons.first { $0.failure.rule == .late && $0.papers?.item == item }?.papers)
+        #expect(
+            papers.acts.map { "\($0.on) \($0.words)" } == [
+                "2023-05-27 báo cáo tiến độ kỳ hạn 25/05/2023, văn bản số 5/BC", "2023-06-20 xác nhận tiến độ kỳ hạn 25/05/2023",
+                "2023-06-20 báo cáo tiến độ, \(name) phối hợp chậm",
+            ])
+    }
+
     @Test("takes deliveries for its own deadlines only, and an item that is not periodic for none")
     func faults() async throws {
         let bench = try await LedgerBench(province)

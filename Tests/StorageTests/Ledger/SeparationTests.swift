@@ -70,7 +70,7 @@ struct SeparationTests {
         let tenant = province.tenant(office)
         let ruling = """
             INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by, recorded_on)
-            VALUES ('\(tenant)', core.new_id(), '\(id)', '\(tenant)', '\(tenant)', 'cancelled', '2023-06-20', '1/QĐ', 'x',
+            VALUES ('\(tenant)', core.new_id(), '\(id)', '\(tenant)', '\(tenant)', 'violation', '2023-06-20', '1/QĐ', 'x',
                 '\(province.post(of: .officeMonitor))', '2023-06-20')
             """
         #expect(try await province.raw(.officeMonitor, provinceWide: true, ruling)?.sqlState == "42501")

@@ -77,7 +77,7 @@ struct PaperActTests {
                 role, in: district,
                 """
                 INSERT INTO \(district).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, paper_id, recorded_by, recorded_on)
-                VALUES ('\(province.tenant(district))', gen_random_uuid(), '\(id)', '\(unit)', '\(province.tenant(district))', 'cancelled', '2023-06-01', '99/QĐ', 'x',
+                VALUES ('\(province.tenant(district))', gen_random_uuid(), '\(id)', '\(unit)', '\(province.tenant(district))', 'violation', '2023-06-01', '99/QĐ', 'x',
                     \(paper.map { "'\($0)'" } ?? "NULL"), '\(province.post(of: role, in: district))', '2023-06-20')
                 """
             )?.sqlState

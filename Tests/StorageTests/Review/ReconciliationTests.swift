@@ -203,6 +203,14 @@ struct ReconciliationTests {
             #expect(Set(open.filter { $0.kind == kind }.map(\.item)) == Set(expected[kind] ?? []), "\(kind)")
         }
         #expect(open.count == 4, "each once: \(open.map(\.code))")
+        // Of a list that has not all, the number is that of all.
+        let review = try await bench.show().review
+        let (first, count) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenResult.list(in: review, knownOn: nil, limit: 1, in: tx)
+        }
+        #expect(first == Array(open.prefix(1)) && count == 4)
+        #expect(OpenResult.words(1_340, listed: 500) == "1.340 kết quả, số liệu chưa xem xét (danh sách chỉ có 500 mục đầu)")
+        #expect(OpenResult.words(4, listed: 4) == "4 kết quả, số liệu chưa xem xét")
         let refused = try #require(await province.refusal { try await bench.freeze() })
         #expect(refused.code == "review-open" && refused.fields.count == 4 && refused.detail.contains("4 kết quả, số liệu"))
         // The database counts the same by itself.
@@ -226,6 +234,122 @@ struct ReconciliationTests {
         #expect(try await bench.show().openResults.isEmpty)
         let frozen = try await bench.freeze()
         #expect(frozen.snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0) && frozen.open.isEmpty)
+    }
+
+    @Test("waits for what was sent of an item that left the count after the day of the review; a result that was sent is judged first")
+    func closedLater() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-8")
+        try await bench.open()
+        for unit in try await bench.show().units { try await bench.confirm(in: unit.slug.text) }
+        func rule(_ item: WorkItem.ID, _ kind: Ruling.Kind, on day: String) async throws {
+            let ruling = RuleItem(
+                item: item, kind: kind, decidedOn: Plans.day(day), documentNumber: "70/UBND-TH", reason: "Chờ hướng dẫn của Bộ")
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ruling.perform(in: tx, ids: .system)
+            }
+        }
+        func half(exemptedOn day: String) async throws -> WorkItem.ID {
+            let item = try await bench.assign(to: "district_101", due: "2023-12-31")
+            try await bench.report(
+                ReportProgress(
+                    item: item, evidenceOn: Plans.day("2023-06-10"), milestonePercent: 50, documentNumber: "5/BC", narrative: "Đã làm"),
+                in: "district_101")
+            try await rule(item, .exempted, on: day)
+            return item
+        }
+        _ = try await half(exemptedOn: "2023-06-15")
+        let later = try await half(exemptedOn: "2023-06-16")
+        // Judged as of the 15th, one of them is in the count.
+        #expect(try await bench.show().openResults.map(\.item) == [later])
+        let refused = try #require(await province.refusal { try await bench.freeze() })
+        #expect(refused.code == "review-open" && refused.fields.count == 1)
+        let forged = try await province.raw(.officeMonitor, provinceWide: true, Self.snapshot(of: "DC-8"))
+        #expect(forged?.constraint == "review_freeze_waits_for_what_is_open", "\(String(describing: forged))")
+        try await bench.confirmReport(of: later)
+        #expect(try await bench.show().openResults.isEmpty)
+        let sent = try await bench.assign(to: "district_102", due: "2023-06-15")
+        try await bench.finish(sent, in: "district_102", on: "2023-06-14")
+        for kind in [Ruling.Kind.exempted, .cancelled] {
+            #expect(await code { try await rule(sent, kind, on: "2023-06-20") } == "result-pending", "\(kind)")
+        }
+        try await bench.accept(sent)
+        try await rule(sent, .cancelled, on: "2023-06-20")
+        #expect(try await bench.freeze().snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0))
+    }
+
+    @Test("shows the council what left the count by the day of the review on paper, and in the ledger only after it; frozen too")
+    func recordedLate() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-9")
+        try await bench.open()
+        let ruling = RuleItem(
+            item: bench.late, kind: .exempted, decidedOn: Plans.day("2023-06-14"), documentNumber: "70/UBND-TH", reason: "Chờ hướng dẫn")
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ruling.perform(in: tx, ids: .system)
+        }
+        let gathering = GatherLedger(campaign: "DC-9", review: .interim, unit: "101")
+        func shown() async throws -> [CheckPoint] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations.first?.checks ?? []
+            }
+        }
+        let live = try await shown().filter { $0.kind == .recordedLate }
+        #expect(live.count == 1 && live[0].items.count == 1)
+        #expect(live.first?.words.hasSuffix("không tính vào đánh giá ngày 14/06/2023, ghi ngày 20/06/2023.") == true)
+        try await bench.move(to: "2023-06-28")
+        try await bench.freeze()
+        #expect(try await shown().filter { $0.kind == .recordedLate } == live)
+        #expect(try await bench.verify().faults.isEmpty)
+    }
+
+    @Test(
+        "once the day of the review has come a target is marked as measured at the year's end by a paper alone, and the council sees it (A39)"
+    )
+    func markedLate() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-10")
+        let target = try await bench.assign(to: "district_102", due: "2023-12-31") {
+            $0.kind = .target
+            $0.goal = WorkItem.Goal(direction: .atLeast, target: try #require(Quantity("90")), unit: "%")
+        }
+        func change(version: Int, by document: String, _ edit: (inout ChangeItem.Goal) -> Void) async -> Problem? {
+            var (changes, goal) = (ChangeItem.Changes(), ChangeItem.Goal())
+            edit(&goal)
+            changes.goal = goal
+            var change = ChangeItem(id: target, version: version, changes: changes, reason: "Cả năm đo một lần")
+            change.documentNumber = document
+            return await province.refusal {
+                try await province.write(as: .officeMonitor, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                    try await change.perform(in: tx)
+                }
+            }
+        }
+        let gathering = GatherLedger(campaign: "DC-10", review: .interim, unit: "102")
+        func explained() async throws -> UnitExplanation {
+            let found = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations
+            }
+            return try #require(found.first)
+        }
+        let before = try await explained()
+        let code = try #require(before.reasons.first { $0.failure.rule == .progress }?.failure.item)
+        #expect(!before.checks.contains { $0.kind == .changedLate })
+        #expect(await change(version: 1, by: "") { $0.isMeasuredAtYearEnd = true }?.fields.map(\.path) == ["$.documentNumber"])
+        let attack = "UPDATE core.work_item SET measured_at_year_end = true WHERE id = '\(target)'"
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "late_mark_by_a_paper")
+        #expect(await change(version: 1, by: "15/UBND-TH") { $0.isMeasuredAtYearEnd = true } == nil)
+        let after = try await explained()
+        #expect(!after.reasons.contains { $0.failure.item == code }, "by the ledger it is not measured yet")
+        let words = "1 lần thay đổi chỉ tiêu từ ngày chốt số liệu: \(code) đánh dấu chỉ đo cuối năm ngày 20/06/2023."
+        #expect(after.checks.filter { $0.kind == .changedLate } == [CheckPoint(.changedLate, items: [code], words: words)])
+        // Another value needs no paper, and is shown too; another title is nobody's matter.
+        #expect(await change(version: 2, by: "") { $0.target = Quantity("80") } == nil)
+        var renaming = ChangeItem(id: target, version: 3, changes: ChangeItem.Changes(), reason: "x")
+        renaming.changes.title = "Tên khác"
+        let renamed = renaming
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in try await renamed.perform(in: tx)
+        }
+        let last = try await explained().checks.first { $0.kind == .changedLate }
+        #expect(last?.items == [code] && last?.words.hasPrefix("2 lần ") == true)
+        #expect(last?.words.hasSuffix("\(code) đổi mức chỉ tiêu ngày 20/06/2023.") == true, "\(last?.words ?? "")")
     }
 
     @Test("keeps with the version what it left open, thing by thing; a unit reads its own, and nobody reads it past that")

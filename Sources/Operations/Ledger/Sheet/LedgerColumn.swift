@@ -4,7 +4,8 @@ import Domain
 /// behind tell how the item stands, which follows from reports and rulings and is never typed in.
 enum LedgerColumn: String, SheetColumn {
     case sourceRow, directive, directiveDate, code, campaign, content, sourceClause, kind, title, lead, coordinators, role
-    case target, direction, measureUnit, baseline, sector, product, submitTo, completion, due, assignedOn, provinceLeader, unitLeader
+    case target, direction, measureUnit, baseline, measuredAtYearEnd, sector, product, submitTo, completion, due, assignedOn,
+        provinceLeader, unitLeader
     case dueNow, progress, progressOn, state, timeliness, completedOn, returns, violations, resultPaper, lastRuling, extensions
 
     /// The field of an item that is read from the column; nil for what only the ledger has.
@@ -78,6 +79,8 @@ enum LedgerColumn: String, SheetColumn {
         case .target: "Giá trị phải đạt, ví dụ 7,5 hoặc 24.000. Để trống: là nhiệm vụ."
         case .direction: "≥, >, ≤, < hoặc từ … trở lên, trên, không quá, dưới."
         case .measureUnit: "Ví dụ %, hộ, tỷ đồng. Phải có khi có chỉ tiêu."
+        case .measuredAtYearEnd:
+            "có: cả năm đo một lần vào cuối năm, khi sơ kết chưa có số liệu thì chưa xét. Để trống: không. Ghi khi giao, trước ngày sơ kết."
         case .baseline: "Giá trị gốc; phải có với chỉ tiêu giảm (không quá, dưới)."
         case .sector: "Mã hoặc tên lĩnh vực, xem trang “Lĩnh vực”."
         case .product: "Sản phẩm của nhiệm vụ. Để trống nếu không có."

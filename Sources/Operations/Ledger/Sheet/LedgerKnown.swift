@@ -83,6 +83,8 @@ struct LedgerKnown {
         case .direction: cell.isEmpty || TargetMeasure.Direction(vietnamese: cell) == goal?.direction
         case .measureUnit: cell == goal?.unit ?? ""
         case .baseline: cell.isEmpty ? goal?.baseline == nil : Quantity(vietnamese: cell) == goal?.baseline
+        case .measuredAtYearEnd:
+            (cell.isEmpty ? false : WorkItem.Goal.isMeasuredAtYearEnd(sheetWords: cell)) == goal?.isMeasuredAtYearEnd ?? false
         case .sector: cell.isEmpty || background.references.sectors.one(cell)?.key == terms.sector
         case .product: cell == terms.product
         case .submitTo: cell == terms.submitTo

@@ -40,6 +40,7 @@ struct LedgerLine {
         case .direction: text(terms.goal?.direction.sheetWords)
         case .measureUnit: text(terms.goal?.unit)
         case .baseline: text(terms.goal?.baseline?.vietnamese)
+        case .measuredAtYearEnd: text(terms.goal?.isMeasuredAtYearEnd == true ? WorkItem.Goal.yearEndSheetWords : nil)
         case .sector: text(terms.sector)
         case .product: text(terms.product)
         case .submitTo: text(terms.submitTo)

@@ -69,10 +69,13 @@ public struct LedgerTemplate: Sendable {
         for row in rows { writer.append(row.map { .text($0) }) }
     }
 
-    private static let choices: [[String]] =
-        LedgerItem.Kind.allCases.map { [LedgerColumn.kind.heading, $0.vietnamese] }
-        + TargetMeasure.Direction.allCases.map { [LedgerColumn.direction.heading, $0.sheetWords] }
-        + WorkItem.Completion.allCases.map { [LedgerColumn.completion.heading, $0.vietnamese] }
+    private static let choices: [[String]] = {
+        var choices = LedgerItem.Kind.allCases.map { [LedgerColumn.kind.heading, $0.vietnamese] }
+        choices += TargetMeasure.Direction.allCases.map { [LedgerColumn.direction.heading, $0.sheetWords] }
+        choices.append([LedgerColumn.measuredAtYearEnd.heading, WorkItem.Goal.yearEndSheetWords])
+        choices += WorkItem.Completion.allCases.map { [LedgerColumn.completion.heading, $0.vietnamese] }
+        return choices
+    }()
 }
 
 extension LedgerColumn {

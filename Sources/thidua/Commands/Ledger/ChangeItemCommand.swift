@@ -26,7 +26,7 @@ struct ChangeItemCommand: OfficerCommand {
     @Option(help: "What is to be done, or the name of the target.")
     var title: String?
 
-    @OptionGroup var goal: GoalOptions
+    @OptionGroup var goal: GoalChangeOptions
 
     @Option(help: "Content of the plan that it serves.")
     var content: String?

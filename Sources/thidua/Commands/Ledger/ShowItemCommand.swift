@@ -39,6 +39,7 @@ struct ShowItemCommand: OfficerCommand {
         let facts: [(String, String)] = [
             ("Mã", item.code), (item.kind == .task ? "Nhiệm vụ" : "Chỉ tiêu", item.terms.title),
             ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
+            ("Chỉ đo cuối năm", item.terms.goal?.isMeasuredAtYearEnd == true ? "có" : ""),
             ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
             ("Xác nhận số liệu", item.terms.goal?.confirmer?.name ?? ""),
             ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Vai trò", item.role.vietnamese),
@@ -109,9 +110,10 @@ struct ShowItemCommand: OfficerCommand {
         let (request, decision) = (given.request, given.decision)
         let parts = [
             request.map { "đề nghị ngày \($0.happenedOn.vietnamese) đến \($0.newDueOn?.vietnamese ?? ""): \($0.reason)" },
-            given.state(at: day).vietnamese,
+            request?.recordedWords, given.state(at: day).vietnamese,
             decision.map { "ngày \($0.happenedOn.vietnamese), văn bản số \($0.documentNumber)" },
             decision?.newDueOn.map { "thời hạn mới \($0.vietnamese)" }, decision.flatMap { $0.reason.isEmpty ? nil : $0.reason },
+            decision?.recordedWords,
             given.isAssignersDelay(at: day) ? "chậm do cơ quan giao chưa quyết định đúng hạn" : nil,
         ]
         return ("Gia hạn", parts.compactMap(\.self).joined(separator: "; "))

@@ -6,10 +6,12 @@ import Operations
 enum ReviewOutput {
     static func print(_ answer: ShowReview.Answer, as format: OutputFormat) {
         let review = answer.review
-        let rows =
-            [["Kỳ", review.kind.vietnamese, review.code, "tính đến \(review.heldOn.vietnamese)", answer.clock, ""]]
-            + answer.units.map { ReviewTables.unit($0, in: review, on: answer.today) } + answer.disputes.map(ReviewTables.dispute)
-            + answer.openResults.map(ReviewTables.result) + answer.snapshots.map(ReviewTables.snapshot)
+        var rows = [["Kỳ", review.kind.vietnamese, review.code, "tính đến \(review.heldOn.vietnamese)", answer.clock, ""]]
+        rows += answer.units.map { ReviewTables.unit($0, in: review, on: answer.today) }
+        rows += answer.disputes.map(ReviewTables.dispute)
+        rows.append(["Chưa xem xét", "", "", answer.openResultWords, "", ""])
+        rows += answer.openResults.map(ReviewTables.result)
+        rows += answer.snapshots.map(ReviewTables.snapshot)
         CommandOutput.print(
             columns: ReviewTables.columns, rows: rows,
             json: [
@@ -18,6 +20,7 @@ enum ReviewOutput {
                 "units": .array(answer.units.map { ReviewJSON.unit($0, in: review, on: answer.today) }),
                 "disputes": .array(answer.disputes.map(ReviewJSON.dispute)),
                 "openResults": .array(answer.openResults.map(ReviewJSON.result)),
+                "openResultCount": .integer(answer.openResultCount),
                 "snapshots": .array(answer.snapshots.map(ReviewJSON.snapshot)),
             ], as: format)
         CommandOutput.warn(answer.warnings, as: format)
