@@ -198,7 +198,8 @@ enum ItemSchemas {
     static let assignment: Schema = .object([
         .init("lead", .string, "Slug, code, id or full name of the unit that must do it."), .init("kind", .oneOf(LedgerItem.Kind.self)),
         .init("title", .text), .init("sector", .string, "Code or name."),
-        .init("coordinators", .array(.string), required: false, "Each as `lead`."), .init("code", .string, required: false),
+        .init("coordinators", .array(.string), required: false, "Each as `lead`, or named together: Các sở, ban, ngành tỉnh."),
+        .init("code", .string, required: false),
         .init("goal", goalRequest, required: false, "Of a target."), .init("campaign", .string, required: false, "Code."),
         .init("content", .string, required: false), .init("directive", .uuid, required: false),
         .init("sourceClause", .string, required: false),

@@ -146,7 +146,7 @@ struct AssignmentRows {
         let leads = units(row, .lead)
         let clause = row[.sourceClause].isEmpty ? "Số thứ tự \(row[.sourceRow])" : row[.sourceClause]
         return ItemForm(
-            leads: leads, coordinators: units(row, .coordinators),
+            leads: leads, coordinators: units(row, .coordinators, besides: leads),
             coordinatorWords: row[.coordinators].split(whereSeparator: { $0.isNewline || $0 == ";" }).map(String.init), kind: kind(row),
             goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
             sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
@@ -154,9 +154,11 @@ struct AssignmentRows {
             assignedOn: assignedOn)
     }
 
-    private mutating func units(_ row: AssignmentTable.Row, _ field: ItemField) -> [LedgerReferences.Unit] {
+    private mutating func units(
+        _ row: AssignmentTable.Row, _ field: ItemField, besides leads: [LedgerReferences.Unit] = []
+    ) -> [LedgerReferences.Unit] {
         do throws(UnitNames.Fault) {
-            return try names.list(row[field])
+            return try names.list(row[field], besides: leads)
         } catch {
             fault(row, field, error.reason)
             return []

@@ -22,6 +22,8 @@ public struct LedgerReferences: Sendable {
         /// Nil for a sub-unit.
         public let slug: Tenant.Slug?
         public let kind: String
+        /// What a unit of the province is to a campaign; nil for a sub-unit.
+        public let scope: Tenant.Scope?
         public let code: String
         public let name: String
         public let fullName: String
@@ -84,7 +86,7 @@ extension LedgerReferences {
         guard tx.tenant != nil else { return try await provinceUnits(on: today, in: tx) }
         return try await tx.rows(
             """
-            SELECT u.tenant_id, u.id, NULL::text, v.kind, v.code, v.name, v.full_name
+            SELECT u.tenant_id, u.id, NULL::text, v.kind, NULL::text, v.code, v.name, v.full_name
             FROM \(identifier: tx.table("sub_unit")) AS u
                 CROSS JOIN LATERAL (
                     SELECT w.kind, w.code, w.name, w.full_name, w.position
@@ -107,7 +109,7 @@ extension LedgerReferences {
     public static func provinceUnits(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
         try await tx.rows(
             """
-            SELECT t.id, t.id, t.slug, t.kind, t.code, t.name, t.full_name
+            SELECT t.id, t.id, t.slug, t.kind, t.scope, t.code, t.name, t.full_name
             FROM core.tenant_on(\(today)) AS t
             WHERE t.kind <> 'province'
               AND t.opened_on <= \(today)
@@ -118,9 +120,8 @@ extension LedgerReferences {
 
     private static func read(_ row: inout RowReader) throws -> Unit {
         Unit(
-            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), code: try row.next(),
-            name: try row.next(),
-            fullName: try row.next())
+            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), scope: try row.next(),
+            code: try row.next(), name: try row.next(), fullName: try row.next())
     }
 
     /// Who leads the units of the province, as far as the acting officer may know.

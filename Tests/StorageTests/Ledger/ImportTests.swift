@@ -302,6 +302,35 @@ struct ImportTests {
         #expect(exact.assigned.map(\.unit) == ["Thị xã Hoà Bình", "Thị xã Hòa Bình"])
     }
 
+    @Test("takes units that papers name together without the one that leads and without the press; a unit named by itself stands once")
+    func together() async throws {
+        let bench = try await LedgerBench(province)
+        let outcome = try await run(
+            bench,
+            Self.heading + """
+
+                1,Việc của sở,Sở Nội vụ,"Các sở, ban, ngành tỉnh; UBND các huyện, thành phố",,,30/6/2023
+                2,Việc của huyện,Huyện Một,"UBND các huyện, thành phố",,,30/6/2023
+                3,Việc của các sở,"Các sở, ban, ngành tỉnh",,,,30/6/2023
+                """)
+        #expect(
+            Set(outcome.assigned.filter { $0.sourceRow == "3" }.map(\.unit)) == [
+                "Văn phòng Ủy ban nhân dân tỉnh", "Sở Nội vụ", "Thanh tra tỉnh",
+            ])
+        try await bench.assign(bench.task(to: "dept_snv", title: "Việc giao riêng", coordinators: ["Các sở, ban, ngành tỉnh"]))
+        let helping = try await items(bench).filter { $0.item.role == .coordinate }
+        func helpers(_ title: String) -> Set<String> {
+            Set(helping.filter { $0.item.terms.title == title }.map(\.names.tenant.text))
+        }
+        #expect(helpers("Việc của sở").isSuperset(of: ["dept_vpub", "dept_ttt", "district_101", "district_102"]))
+        #expect(helpers("Việc của sở").isDisjoint(with: ["dept_snv", "dept_bao"]))
+        #expect(helpers("Việc của huyện").contains("district_102") && !helpers("Việc của huyện").contains("district_101"))
+        #expect(helpers("Việc giao riêng") == ["dept_vpub", "dept_ttt"])
+        let twice = await faults(bench, Self.heading + "\n4,Việc,Sở Nội vụ,\"Sở Nội vụ; Các sở, ban, ngành tỉnh\",,,30/6/2023")
+        #expect(twice.map(\.path) == ["dòng 2, cột Cơ quan phối hợp"])
+        #expect(twice.first?.reason.contains("Sở Nội vụ vừa chủ trì vừa phối hợp") == true)
+    }
+
     @Test("by a district gives to its communes from its own paper")
     func district() async throws {
         _ = try await LedgerBench(province)

@@ -78,7 +78,7 @@ struct LedgerKnown {
         case .sourceClause: cell.isEmpty || cell == terms.sourceClause
         case .kind: cell.isEmpty || LedgerItem.Kind(sheetWords: cell) == item.kind
         case .title: cell == terms.title
-        case .coordinators: Self.parts(row[column]) == Set(terms.coordinators.map(Self.folded)) || isHelped(row[column], item)
+        case .coordinators: Self.parts(row[column]) == Set(terms.coordinators.map(Self.folded)) || isHelped(row, item)
         case .target: cell.isEmpty ? goal == nil : Quantity(vietnamese: cell) == goal?.target
         case .direction: cell.isEmpty || TargetMeasure.Direction(vietnamese: cell) == goal?.direction
         case .measureUnit: cell == goal?.unit ?? ""
@@ -99,10 +99,10 @@ struct LedgerKnown {
     }
 
     /// Whether the cell names the same units by other names.
-    private func isHelped(_ cell: String, _ item: WorkItem) -> Bool {
-        guard let said = try? names.list(cell), let known = try? names.list(item.terms.coordinators.joined(separator: ";")) else {
-            return false
-        }
+    private func isHelped(_ row: LedgerSheet.Row, _ item: WorkItem) -> Bool {
+        guard let leads = try? names.list(row[.lead]), let said = try? names.list(row[.coordinators], besides: leads),
+            let known = try? names.list(item.terms.coordinators.joined(separator: ";"), besides: leads)
+        else { return false }
         return !said.isEmpty && Set(said.map(\.unit)) == Set(known.map(\.unit))
     }
 
