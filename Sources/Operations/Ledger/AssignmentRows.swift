@@ -206,9 +206,9 @@ struct AssignmentRows {
         let typed = VietnameseText(row[.provinceLeader])
         guard !typed.isEmpty else { return nil }
         let leaders = background.references.provinceLeaders
-        let named = leaders.filter { VietnameseText($0.name).folded == typed.folded }
-        if named.count == 1 { return named[0].key }
-        fault(row, .provinceLeader, "ghi đúng chức danh: \(leaders.map(\.name).joined(separator: "; "))")
+        let named = leaders.filter { $0.name.isMeant(by: typed.string) }
+        if named.count == 1 { return named[0].post }
+        fault(row, .provinceLeader, "ghi đúng chức danh: \(leaders.map(\.name.shown).joined(separator: "; "))")
         return nil
     }
 
@@ -219,9 +219,11 @@ struct AssignmentRows {
             fault(row, .unitLeader, "nhiều cơ quan chủ trì; bỏ trống cột này")
             return nil
         }
-        let named = unitLeaders.filter { $0.tenant == leads[0].tenant && VietnameseText($0.title).folded == typed.folded }
+        let named = unitLeaders.filter { $0.tenant == leads[0].tenant && $0.name.isMeant(by: typed.string) }
         if named.count == 1 { return named[0].post }
-        fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; ghi đúng chức danh lãnh đạo đơn vị")
+        let step =
+            named.isEmpty ? "ghi đúng chức danh lãnh đạo đơn vị" : "ghi một trong: \(named.map(\.name.shown).joined(separator: "; "))"
+        fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; \(step)")
         return nil
     }
 }

@@ -92,7 +92,7 @@ extension LedgerGrouping {
         case .content: "(SELECT c.title FROM core.campaign_content AS c WHERE c.code = g.key ORDER BY c.campaign_id DESC LIMIT 1)"
         case .sector: "(SELECT s.name FROM core.sector AS s WHERE s.code = g.key)"
         case .directive: "(SELECT d.number FROM core.directive AS d WHERE d.id = g.key::uuid)"
-        case .unitLeader: "(SELECT p.title FROM core.post AS p WHERE p.id = g.key::uuid)"
+        case .unitLeader: "(SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = g.key::uuid)"
         case .provinceLeader: "core.leader_title(g.key::uuid)"
         case .campaign: "(SELECT c.name FROM core.campaign AS c WHERE c.id = g.key::uuid)"
         case .parent:
