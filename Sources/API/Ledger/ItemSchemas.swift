@@ -172,7 +172,7 @@ enum ItemSchemas {
                         [
                             .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string),
                             .init("fullName", .string), .init("counts", counts),
-                        ]))), .init("total", counts),
+                        ]))), .init("total", counts, "Of a unit, of what is below it: without the unit as a whole."),
         ])
 
     static let groups: Schema = .object([

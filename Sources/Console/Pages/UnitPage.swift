@@ -38,7 +38,7 @@ struct UnitPage: Page {
         isEmpty = rows.isEmpty
         launchLists = LaunchList.all(monitor)
         let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
-        total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })]
+        total = [UnitRow(total: tally, below: nil, counts: overview.total)]
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
         self.items = items
     }
