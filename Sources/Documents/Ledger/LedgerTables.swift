@@ -38,7 +38,7 @@ public enum LedgerTables {
         units.map(row) + [["", isWide ? "Tổng cộng" : "Tổng cộng các đơn vị trực thuộc"] + cells(total)]
     }
 
-    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.name] + cells(unit.counts) }
+    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.fullName] + cells(unit.counts) }
 
     public static let groupColumns = ["Nhóm", "Tên"] + countColumns
 
