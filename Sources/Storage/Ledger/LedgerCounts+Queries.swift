@@ -10,7 +10,7 @@ extension LedgerGroup {
         let groups = LedgerCounts.grouped(by: grouping.key, filter, facts, tx)
         return try await tx.rows(
             """
-            SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(facts, tx)), \(fragment: LedgerCounts.columns)
+            SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(of: filter.campaign, facts, tx)), \(fragment: LedgerCounts.columns)
             FROM (\(fragment: groups)) AS g
             ORDER BY g.key COLLATE "C" NULLS LAST
             """
