@@ -75,7 +75,7 @@ public struct SeatOfficer: Sendable {
                 "\(place.fullName) không có đơn vị trực thuộc mã “\(code)” vào \(from.vietnamese); "
                     + (codes.isEmpty ? "bỏ trống để giao ở chính đơn vị" : "chọn một trong: \(codes); bỏ trống là chính đơn vị"))
         }
-        if let fault = fault(ofRoleIn: place) { check.fault("$.role", fault) }
+        if let fault = self.fault(ofRoleIn: place) { check.fault("$.role", fault) }
         if let validTo, validTo < from { check.fault("$.validTo", "trước ngày bắt đầu; nhập ngày từ \(from.vietnamese) trở đi") }
         let account = username.map { VietnameseText($0).string.lowercased() }
         if let account, !Account.isUsername(account) { check.fault("$.username", Account.usernameForm) }
