@@ -51,29 +51,42 @@ GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date, boolean, date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 -- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task,
--- and nobody else.
+-- and nobody else. Where another leader there bears the same title at that time, with the name, by which papers tell them apart.
 CREATE OR REPLACE FUNCTION core.leader_title(post uuid)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman') AND core.actor_present()
+    SELECT p.title || CASE
+            WHEN EXISTS (
+                SELECT
+                FROM core.post AS o
+                WHERE o.tenant_id = p.tenant_id
+                  AND o.role IN ('chairman', 'vice_chairman')
+                  AND o.person_id <> p.person_id
+                  AND lower(o.title) = lower(p.title)
+                  AND daterange(o.valid_from, o.valid_to + 1) && daterange(p.valid_from, p.valid_to + 1))
+            THEN ' ' || (SELECT n.full_name FROM core.person AS n WHERE n.id = p.person_id)
+            ELSE '' END
+    FROM core.post AS p
+    WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman') AND core.actor_present()
 $$;
 
--- The leaders of the province who hold their post on a day.
-CREATE OR REPLACE FUNCTION core.leaders_on(day date)
-RETURNS TABLE (id uuid, title text)
+-- The leaders of the province who hold their post on a day: as they are told apart, and by their bare titles.
+DROP FUNCTION IF EXISTS core.leaders_on(date);
+CREATE FUNCTION core.leaders_on(day date)
+RETURNS TABLE (id uuid, title text, bare_title text)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT p.id, p.title
+    SELECT p.id, core.leader_title(p.id), p.title
     FROM core.post AS p
         JOIN core.role AS r ON r.code = p.role
     WHERE (SELECT core.actor_present())
       AND p.role IN ('chairman', 'vice_chairman')
       AND p.valid_from <= day
       AND (p.valid_to IS NULL OR p.valid_to >= day)
-    ORDER BY r.precedence, p.title COLLATE "vi-x-icu", p.id
+    ORDER BY r.precedence, core.leader_title(p.id) COLLATE "vi-x-icu", p.id
 $$;
 
 REVOKE ALL ON FUNCTION core.leader_title(uuid), core.leaders_on(date) FROM PUBLIC;

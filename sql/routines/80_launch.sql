@@ -98,7 +98,8 @@ BEGIN
 END
 $$;
 
--- The worker's first step: one child for every tenant of the campaign's first tier. The lease and the fence must still be good.
+-- The worker's first step: one child for every tenant of the campaign's first tier, also for one that is entered and opens on a later day of
+-- the campaign: it receives it then, and nothing asks again on that day. The lease and the fence must still be good.
 CREATE OR REPLACE FUNCTION core.launch_fan_out(job uuid, fence bigint)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -117,8 +118,11 @@ BEGIN
     END IF;
     INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, initiator)
     SELECT core.new_id(), 'launch.receive', t.id, work.subject_id, work.cause, t.slug, work.initiator
-    FROM core.campaign_tenants(work.subject_id, core.today()) AS f
-        JOIN core.tenant AS t ON t.id = f.tenant_id
+    FROM core.campaign AS c
+        JOIN core.tenant AS t ON t.kind <> 'province' AND c.first_tier && ARRAY[t.kind || ':' || t.scope, t.kind || ':']
+    WHERE c.id = work.subject_id
+      AND t.opened_on <= greatest(c.last_day, core.today())
+      AND (t.closed_on IS NULL OR t.closed_on >= core.today())
     ORDER BY t.position, t.slug
     ON CONFLICT ON CONSTRAINT job_once_per_cause_and_target DO NOTHING;
     GET DIAGNOSTICS made = ROW_COUNT;

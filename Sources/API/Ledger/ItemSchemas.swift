@@ -172,7 +172,7 @@ enum ItemSchemas {
                         [
                             .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string),
                             .init("fullName", .string), .init("counts", counts),
-                        ]))), .init("total", counts),
+                        ]))), .init("total", counts, "Of a unit, of what is below it: without the unit as a whole."),
         ])
 
     static let groups: Schema = .object([
@@ -205,7 +205,8 @@ enum ItemSchemas {
     static let assignment: Schema = .object([
         .init("lead", .string, "Slug, code, id or full name of the unit that must do it."), .init("kind", .oneOf(LedgerItem.Kind.self)),
         .init("title", .text), .init("sector", .string, "Code or name."),
-        .init("coordinators", .array(.string), required: false, "Each as `lead`."), .init("code", .string, required: false),
+        .init("coordinators", .array(.string), required: false, "Each as `lead`, or named together: Các sở, ban, ngành tỉnh."),
+        .init("code", .string, required: false),
         .init("goal", goalRequest, required: false, "Of a target."), .init("campaign", .string, required: false, "Code."),
         .init("content", .string, required: false), .init("directive", .uuid, required: false),
         .init("sourceClause", .string, required: false),

@@ -25,9 +25,12 @@ struct LaunchList: Sendable {
         ].filter { !$0.groups.isEmpty }
     }
 
-    /// Below its first-tier unit, whose name stands beside it, a sub-unit needs no more than its own.
+    /// Below its first-tier unit, whose name stands beside it, a sub-unit needs no more than its own; a commune says what it is too, since a
+    /// district may have a xã, a phường and a thị trấn of one name.
     private static func name(of unit: UnitLaunch) -> String {
-        unit.isRoot ? unit.fullName : unit.name
+        guard unit.isRoot || unit.kind.hasCommittee else { return unit.name }
+        let inside = ", " + unit.tenantName
+        return !unit.isRoot && unit.fullName.hasSuffix(inside) ? String(unit.fullName.dropLast(inside.count)) : unit.fullName
     }
 
     /// - Parameter units: in the customary order, those of a tenant together.

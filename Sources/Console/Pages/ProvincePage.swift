@@ -12,6 +12,9 @@ struct ProvincePage: Page {
     /// Where it is launched; nil: it was.
     let launching: String?
     let asOf: String
+    /// The same as the field of the form has it, and where the form leads.
+    let day: String
+    let address = "/"
     let figures: [Figure]
     let rows: [UnitRow]
     let isEmpty: Bool
@@ -19,18 +22,21 @@ struct ProvincePage: Page {
     let showsBelow = true
     let launchLists: [LaunchList]
 
-    init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview) {
-        self.frame = frame.offering(monitor, at: "/api/v1/province")
+    /// - Parameter past: the day that is over on which it is shown; its files are of that day too.
+    init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview, on past: CivilDate? = nil) {
+        self.frame = frame.offering(monitor, at: "/api/v1/province", on: past)
         campaign = monitor.campaign.name
         plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
         planPaper = "/campaigns/\(monitor.campaign.code)/launch-plan"
         launching = monitor.campaign.launch == nil ? "/campaigns/\(monitor.campaign.code)/launch" : nil
         asOf = monitor.asOf.vietnamese
+        day = monitor.asOf.description
+        let shown = past.map { "?asOf=\($0)" } ?? ""
         let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }
         rows = overview.units.map { unit in
             let launch = launches[unit.unit.tenant]
             return UnitRow(
-                name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)", launch: launch?.root, below: launch?.subUnits,
+                name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)\(shown)", launch: launch?.root, below: launch?.subUnits,
                 isPastDeadline: monitor.isPastDeadline, counts: unit.counts)
         }
         isEmpty = rows.isEmpty
@@ -42,9 +48,9 @@ struct ProvincePage: Page {
 
 extension Frame {
     /// How the units stand and how far the launch came as files.
-    func offering(_ monitor: LaunchMonitor, at place: String) -> Frame {
+    func offering(_ monitor: LaunchMonitor, at place: String, on past: CivilDate?) -> Frame {
         let code = monitor.campaign.code
-        return offering("tiến độ theo đơn vị", at: "\(place)/overview", "campaign=\(code)")
-            .offering("tỷ lệ phát động", at: "\(place)/campaigns/\(code)/launch-monitor")
+        return offering("tiến độ theo đơn vị", at: "\(place)/overview", "campaign=\(code)" + (past.map { "&asOf=\($0)" } ?? ""))
+            .offering("tỷ lệ phát động", at: "\(place)/campaigns/\(code)/launch-monitor", past.map { "asOf=\($0)" } ?? "")
     }
 }

@@ -8,6 +8,9 @@ struct UnitPage: Page {
     let unit: String
     let campaign: String
     let asOf: String
+    /// The same as the field of the form has it, and where the form leads.
+    let day: String
+    let address: String
     let figures: [Figure]
     let rows: [UnitRow]
     let isEmpty: Bool
@@ -18,14 +21,19 @@ struct UnitPage: Page {
     let items: ListTable
     let links: UnitLinks
 
-    init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
-        let (place, named) = ("/api/v1/tenants/\(tenant.slug)", "campaign=\(monitor.campaign.code)")
+    /// - Parameter past: the day that is over on which it is shown; its files are of that day too.
+    init(
+        frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable, on past: CivilDate? = nil
+    ) {
+        let (place, named) = ("/api/v1/tenants/\(tenant.slug)", "campaign=\(monitor.campaign.code)" + (past.map { "&asOf=\($0)" } ?? ""))
         self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", named)
             .offering("tình hình phát động", at: "\(place)/launches", named)
         unit = tenant.fullName
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
+        day = monitor.asOf.description
+        address = "/units/\(tenant.slug)"
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }
         // The first row is the unit itself: it stands above the table, not in it.
         let own = overview.units.first { $0.unit.unit.uuid == tenant.id.uuid }?.counts ?? LedgerCounts()
@@ -38,7 +46,7 @@ struct UnitPage: Page {
         isEmpty = rows.isEmpty
         launchLists = LaunchList.all(monitor)
         let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
-        total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })]
+        total = [UnitRow(total: tally, below: nil, counts: overview.total)]
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
         self.items = items
     }

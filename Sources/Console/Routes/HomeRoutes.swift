@@ -15,13 +15,15 @@ enum HomeRoutes {
         }
         let frame = Frame(me, call)
         let policy = Policy.of(me.officer.role)
+        let past = try day(call, me.officer.today)
         if me.officer.may(.readProvince) {
-            return try await province(call, frame, Entry(token: entry.token, place: .province, deed: .reading(.item)))
+            return try await province(call, frame, Entry(token: entry.token, place: .province, deed: .reading(.item)), on: past)
         }
         if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {
-            return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
+            return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
         }
-        return try await items(call, frame, me.tenant, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
+        return try await items(
+            call, frame, me.tenant, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
     }
 
     private static let unit = Route(
@@ -31,45 +33,60 @@ enum HomeRoutes {
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
         }
-        return try await unit(call, Frame(me, call), entry)
+        return try await unit(call, Frame(me, call), entry, on: try day(call, me.officer.today))
+    }
+
+    /// A day that is over, to be shown as it ended; nil: today, as it stands.
+    private static func day(_ call: Call, _ today: CivilDate) throws(Problem) -> CivilDate? {
+        guard let day = try call.queryDate("asOf"), day != today else { return nil }
+        guard day < today else { throw .invalid("?asOf", "sau ngày hôm nay (\(today.vietnamese))") }
+        return day
     }
 
     // MARK: - Levels
 
-    private static func province(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+    private static func province(_ call: Call, _ frame: Frame, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
-            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
-            return page(ProvincePage(frame: frame, monitor: monitor, overview: overview))
+            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            return page(ProvincePage(frame: frame, monitor: monitor, overview: overview, on: day))
         }
     }
 
-    private static func unit(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+    private static func unit(_ call: Call, _ frame: Frame, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
+            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
             let tenant = try await ShowTenant().perform(in: tx)
-            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
-            let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, in: tx)
-            return page(UnitPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
+            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, on: day, in: tx)
+            return page(UnitPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items, on: day))
         }
     }
 
-    private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry) async throws -> Reply {
+    private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
-            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
-            let items = try await items(LedgerFilter(), call, in: tx)
+            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            let items = try await items(LedgerFilter(), call, on: day, in: tx)
             return page(ItemsPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
         }
     }
 
+    private static func moment(_ day: CivilDate?) -> LedgerMoment { day.map(LedgerMoment.endOf) ?? .now }
+
     // MARK: - Items
 
-    private static let paging = [QueryParameter("cursor", .string, "Where the page of items before ended.")]
+    private static let paging = [
+        QueryParameter("cursor", .string, "Where the page of items before ended."),
+        QueryParameter("asOf", .date, "As that day was shown at its end; today when absent."),
+    ]
 
     /// Whatever campaign they belong to, or none.
-    private static func items(_ filter: LedgerFilter, _ call: Call, in tx: borrowing TenantTransaction) async throws -> ListTable {
-        let page = try await ListItemsOpenFirst(filter: filter, after: try position(call), limit: 200).perform(in: tx)
+    private static func items(
+        _ filter: LedgerFilter, _ call: Call, on day: CivilDate?, in tx: borrowing TenantTransaction
+    ) async throws -> ListTable {
+        let listing = ListItemsOpenFirst(filter: filter, moment: moment(day), after: try position(call), limit: 200)
+        let page = try await listing.perform(in: tx)
         let names = Dictionary(try await ListCampaigns().perform(in: tx).map { ($0.code, $0.name) }) { first, _ in first }
         return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor(call, $0)) })
     }
@@ -87,10 +104,10 @@ enum HomeRoutes {
     // MARK: - Parts
 
     /// Of the campaign that runs: the latest that was launched.
-    private static func monitor(in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {
+    private static func monitor(on day: CivilDate?, in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {
         let campaigns = try await ListCampaigns().perform(in: tx)
         guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
-        return try await MonitorLaunch(campaign: current.code).perform(in: tx)
+        return try await MonitorLaunch(campaign: current.code, asOf: day).perform(in: tx)
     }
 
     private static func page(_ page: some Page) -> Reply {

@@ -33,11 +33,12 @@ public enum LedgerTables {
 
     public static let overviewColumns = ["Mã", "Đơn vị"] + countColumns
 
-    public static func rows(_ units: [UnitOverview], total: LedgerCounts) -> [[String]] {
-        units.map(row) + [["", "Tổng cộng"] + cells(total)]
+    /// - Parameter isWide: of the province, and not of one unit with those below it.
+    public static func rows(_ units: [UnitOverview], total: LedgerCounts, isWide: Bool) -> [[String]] {
+        units.map(row) + [["", isWide ? "Tổng cộng" : "Tổng cộng các đơn vị trực thuộc"] + cells(total)]
     }
 
-    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.name] + cells(unit.counts) }
+    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.fullName] + cells(unit.counts) }
 
     public static let groupColumns = ["Nhóm", "Tên"] + countColumns
 

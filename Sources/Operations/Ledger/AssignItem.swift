@@ -6,7 +6,7 @@ public import Storage
 public struct AssignItem: Sendable {
     /// Slug, code, id or full name of the unit that must do it.
     public var lead: String
-    /// The same of the units asked to co-ordinate.
+    /// The same of the units asked to co-ordinate, or those that papers name together: Các sở, ban, ngành tỉnh.
     public var coordinators: [String]
     /// Made from the directive's number when nil.
     public var code: String?
@@ -131,9 +131,19 @@ public struct AssignItem: Sendable {
             }
         }
         let leads = [unit(lead, .lead)].compactMap(\.self)
-        let others = coordinators.compactMap { unit($0, .coordinators) }
+        var others: [LedgerReferences.Unit] = []
+        var words: [String] = []
+        for name in coordinators {
+            if names.isGroup(name), let group = try? names.list(name, besides: leads) {
+                others += group.filter { !others.contains($0) }
+                words.append(name)
+            } else if let named = unit(name, .coordinators) {
+                others.append(named)
+                words.append(named.fullName)
+            }
+        }
         let form = ItemForm(
-            leads: leads, coordinators: others, coordinatorWords: others.map(\.fullName), kind: kind, goal: goal, title: title,
+            leads: leads, coordinators: others, coordinatorWords: words, kind: kind, goal: goal, title: title,
             content: content, sourceClause: sourceClause, sector: sector, product: product, submitTo: submitTo, completion: completion,
             unitLeader: unitLeader, provinceLeader: provinceLeader, assignee: assignee, dueWords: dueWords, dueOn: dueOn,
             assignedOn: assignedOn, carried: carried, dueDocument: dueDocument)

@@ -146,7 +146,7 @@ struct AssignmentRows {
         let leads = units(row, .lead)
         let clause = row[.sourceClause].isEmpty ? "Số thứ tự \(row[.sourceRow])" : row[.sourceClause]
         return ItemForm(
-            leads: leads, coordinators: units(row, .coordinators),
+            leads: leads, coordinators: units(row, .coordinators, besides: leads),
             coordinatorWords: row[.coordinators].split(whereSeparator: { $0.isNewline || $0 == ";" }).map(String.init), kind: kind(row),
             goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
             sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
@@ -154,9 +154,11 @@ struct AssignmentRows {
             assignedOn: assignedOn)
     }
 
-    private mutating func units(_ row: AssignmentTable.Row, _ field: ItemField) -> [LedgerReferences.Unit] {
+    private mutating func units(
+        _ row: AssignmentTable.Row, _ field: ItemField, besides leads: [LedgerReferences.Unit] = []
+    ) -> [LedgerReferences.Unit] {
         do throws(UnitNames.Fault) {
-            return try names.list(row[field])
+            return try names.list(row[field], besides: leads)
         } catch {
             fault(row, field, error.reason)
             return []
@@ -207,9 +209,9 @@ struct AssignmentRows {
         let typed = VietnameseText(row[.provinceLeader])
         guard !typed.isEmpty else { return nil }
         let leaders = background.references.provinceLeaders
-        let named = leaders.filter { VietnameseText($0.name).folded == typed.folded }
-        if named.count == 1 { return named[0].key }
-        fault(row, .provinceLeader, "ghi đúng chức danh: \(leaders.map(\.name).joined(separator: "; "))")
+        let named = leaders.filter { $0.name.isMeant(by: typed.string) }
+        if named.count == 1 { return named[0].post }
+        fault(row, .provinceLeader, "ghi đúng chức danh: \(leaders.map(\.name.shown).joined(separator: "; "))")
         return nil
     }
 
@@ -220,9 +222,11 @@ struct AssignmentRows {
             fault(row, .unitLeader, "nhiều cơ quan chủ trì; bỏ trống cột này")
             return nil
         }
-        let named = unitLeaders.filter { $0.tenant == leads[0].tenant && VietnameseText($0.title).folded == typed.folded }
+        let named = unitLeaders.filter { $0.tenant == leads[0].tenant && $0.name.isMeant(by: typed.string) }
         if named.count == 1 { return named[0].post }
-        fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; ghi đúng chức danh lãnh đạo đơn vị")
+        let step =
+            named.isEmpty ? "ghi đúng chức danh lãnh đạo đơn vị" : "ghi một trong: \(named.map(\.name.shown).joined(separator: "; "))"
+        fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; \(step)")
         return nil
     }
 }

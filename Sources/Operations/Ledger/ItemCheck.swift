@@ -171,10 +171,10 @@ struct ItemCheck {
 
     private mutating func provinceLeader(of form: ItemForm) -> Post.ID? {
         guard let leader = form.provinceLeader else { return nil }
-        if !references.provinceLeaders.contains(where: { $0.key == leader }) {
+        if !references.provinceLeaders.contains(where: { $0.post == leader }) {
             fault(
                 .provinceLeader,
-                "không phải chức vụ Chủ tịch, Phó Chủ tịch UBND tỉnh đang giữ; chọn một trong: \(references.provinceLeaders.map { "\($0.name) (\($0.key))" }.joined(separator: ", "))"
+                "không phải chức vụ Chủ tịch, Phó Chủ tịch UBND tỉnh đang giữ; chọn một trong: \(references.provinceLeaders.map { "\($0.name.shown) (\($0.post))" }.joined(separator: ", "))"
             )
         }
         return leader

@@ -48,6 +48,6 @@ public struct ListAssignmentChoices: Sendable {
         return Answer(
             campaigns: campaigns, sectors: references.sectors.map { ($0.key, $0.name) },
             contents: references.contents.map { ($0.key, $0.name) }, units: references.units.map(\.fullName),
-            leaders: references.provinceLeaders.map(\.name))
+            leaders: references.provinceLeaders.map(\.name.shown))
     }
 }

@@ -4,11 +4,13 @@ public import Storage
 /// One page of the ledger for who works on it: what is still to be done, due soonest first, then what is done or out of the count.
 public struct ListItemsOpenFirst: Sendable {
     public var filter: LedgerFilter
+    public var moment: LedgerMoment
     public var after: Position?
     public var limit: Int
 
-    public init(filter: LedgerFilter = LedgerFilter(), after: Position? = nil, limit: Int = 50) {
+    public init(filter: LedgerFilter = LedgerFilter(), moment: LedgerMoment = .now, after: Position? = nil, limit: Int = 50) {
         self.filter = filter
+        self.moment = moment
         self.after = after
         self.limit = limit
     }
@@ -47,6 +49,6 @@ public struct ListItemsOpenFirst: Sendable {
     private func part(isOpen: Bool, atMost most: Int) -> ListItems {
         var filter = filter
         filter.isOpen = isOpen
-        return ListItems(filter: filter, after: after?.isOpen == isOpen ? after?.entry : nil, limit: most)
+        return ListItems(filter: filter, moment: moment, after: after?.isOpen == isOpen ? after?.entry : nil, limit: most)
     }
 }

@@ -14,6 +14,7 @@ public struct ShowOverview: Sendable {
 
     public struct Overview: Sendable {
         public let units: [UnitOverview]
+        /// Of a unit, what is below it.
         public let total: LedgerCounts
     }
 
@@ -25,6 +26,13 @@ public struct ShowOverview: Sendable {
             } else {
                 try await UnitOverview.ofTenant(filter, at: moment, in: tx)
             }
-        return Overview(units: units, total: units.reduce(LedgerCounts()) { $0 + $1.counts })
+        return Overview(units: units, total: Self.total(of: units, in: tx))
+    }
+
+    /// Of the province all its units; of a unit what is below it, apart from the unit as a whole: an item and the parts of it that were handed on
+    /// are not added up (A55).
+    public static func total(of units: [UnitOverview], in tx: borrowing TenantTransaction) -> LedgerCounts {
+        let whole = tx.tenant.map { SubUnit.ID($0.uuid) }
+        return units.filter { $0.unit.unit != whole }.reduce(LedgerCounts()) { $0 + $1.counts }
     }
 }

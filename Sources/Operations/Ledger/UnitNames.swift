@@ -61,16 +61,22 @@ struct UnitNames {
     }
 
     /// The units of one cell: names apart by line, semicolon or comma, where a comma inside a name belongs to the name.
-    func list(_ cell: String) throws(Fault) -> [Unit] {
+    ///
+    /// - Parameter leads: those who must do it: who is named together with them helps them, and not himself. A unit that the cell names by itself
+    ///   stays in it.
+    func list(_ cell: String, besides leads: [Unit] = []) throws(Fault) -> [Unit] {
         var units: [Unit] = []
         for part in cell.split(whereSeparator: { $0.isNewline || $0 == ";" }) where !VietnameseText(String(part)).isEmpty {
-            for unit in try listed(String(part)) where !units.contains(unit) { units.append(unit) }
+            for unit in try listed(String(part), besides: leads) where !units.contains(unit) { units.append(unit) }
         }
         return units
     }
 
-    private func listed(_ text: String) throws(Fault) -> [Unit] {
-        if let group = group(text) { return group }
+    /// Whether the words name units together.
+    func isGroup(_ text: String) -> Bool { group(text) != nil }
+
+    private func listed(_ text: String, besides leads: [Unit]) throws(Fault) -> [Unit] {
+        if let group = group(text) { return group.filter { !leads.contains($0) } }
         let pieces = text.split(separator: ",").map(String.init)
         guard pieces.count > 1, (try? unit(text)) == nil else { return [try unit(text)] }
         var found: [Unit] = []
@@ -84,7 +90,7 @@ struct UnitNames {
             let name = rest.prefix(length).joined(separator: ",")
             rest = rest.dropFirst(length)
             if let group = group(name) {
-                found += group
+                found += group.filter { !leads.contains($0) }
             } else if !VietnameseText(name).isEmpty {
                 found.append(try unit(name))
             }
@@ -92,11 +98,12 @@ struct UnitNames {
         return found
     }
 
-    /// The units that papers name together. Those “concerned” are nobody in particular: the words stay with the item.
+    /// The units that papers name together: of the departments those that a campaign judges, the press is named apart. Those “concerned” are
+    /// nobody in particular: the words stay with the item.
     private func group(_ text: String) -> [Unit]? {
         switch Self.fold(text) {
         case "cac so, ban, nganh", "cac so, ban, nganh tinh", "cac so, nganh", "cac so ban nganh", "so, ban, nganh tinh":
-            units.filter { $0.kind == Tenant.Kind.department.rawValue }
+            units.filter { $0.kind == Tenant.Kind.department.rawValue && $0.scope == .awardSubject }
         case "cac huyen, thanh pho", "ubnd cac huyen, thanh pho", "uy ban nhan dan cac huyen, thanh pho", "ubnd cac huyen, tp":
             units.filter { $0.kind == Tenant.Kind.district.rawValue }
         case "cac xa, phuong, thi tran", "ubnd cac xa, phuong, thi tran", "uy ban nhan dan cac xa, phuong, thi tran":

@@ -56,7 +56,8 @@ public struct GivePost: Sendable {
         guard role.isGrantable else {
             let roles = Role.grantable.map(\.rawValue).joined(separator: ", ")
             throw Problem(
-                .notAllowed, "role-not-grantable", "Vai trò “\(role.vietnamese)” do người quản trị hệ thống giao, đơn vị không giao được.",
+                .notAllowed, "role-not-grantable",
+                "Vai trò “\(role.vietnamese)” do người vận hành hệ thống giao bằng lệnh thidua admin seat, đơn vị không giao được.",
                 fields: [FieldFault("$.role", "chọn một trong: \(roles)")])
         }
         guard person != officer.person else {

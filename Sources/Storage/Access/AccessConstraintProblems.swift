@@ -16,7 +16,8 @@ extension ConstraintProblems {
             fields: [FieldFault("$.username", "chỉ dùng a-z, 0-9, dấu chấm, gạch nối, gạch dưới")]),
         "account_within_the_tenants_gift": Problem(
             .notAllowed, "account-by-operator",
-            "Người này giữ chức vụ do người quản trị hệ thống giao; tài khoản của người đó cũng do người quản trị hệ thống cấp."),
+            "Người này giữ chức vụ do người vận hành hệ thống giao; tài khoản của người đó cũng do người vận hành cấp bằng lệnh thidua admin seat hoặc thidua account reset."
+        ),
         "account_of_somebody_else": Problem(
             .refused, "own-account",
             "Không tự khóa hoặc tự đặt lại tài khoản của mình. Đổi mật khẩu tại trang Đổi mật khẩu bằng mật khẩu đang dùng."),

@@ -10,7 +10,7 @@ extension LedgerGroup {
         let groups = LedgerCounts.grouped(by: grouping.key, filter, facts, tx)
         return try await tx.rows(
             """
-            SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(facts, tx)), \(fragment: LedgerCounts.columns)
+            SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(of: filter.campaign, facts, tx)), \(fragment: LedgerCounts.columns)
             FROM (\(fragment: groups)) AS g
             ORDER BY g.key COLLATE "C" NULLS LAST
             """
@@ -48,13 +48,14 @@ extension UnitOverview {
     }
 
     /// The sub-units of one tenant that are in sight, in customary order, each with the items it must do; the first row is what was given
-    /// to the unit as a whole.
+    /// to the unit as a whole, without the parts that it handed to its own people: they are not the province's (A55).
     public static func ofTenant(
         _ filter: LedgerFilter, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction
     ) async throws -> [UnitOverview] {
         let facts = LedgerFacts(at: moment)
         var filter = filter
         filter.role = .lead
+        filter.origin = .answeredFor
         let groups = LedgerCounts.grouped(by: "i.unit_id", filter, facts, tx)
         let inSight: SQL =
             tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"

@@ -78,7 +78,9 @@ extension LedgerGrouping {
     }
 
     /// How the officer reads the key of a group `g`; NULL where the key is read as it is, or the officer may not know.
-    func label(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+    ///
+    /// - Parameter campaign: whose items alone are counted; nil: of whatever campaign.
+    func label(of campaign: String?, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         switch self {
         case .tenant:
             "(SELECT n.full_name FROM core.tenant_name AS n WHERE n.tenant_id = g.key::uuid AND n.valid_from <= \(fragment: facts.day) ORDER BY n.valid_from DESC LIMIT 1)"
@@ -89,10 +91,10 @@ extension LedgerGrouping {
              ORDER BY v.valid_from DESC LIMIT 1)
             """
         case .assignee: "(SELECT n.full_name FROM core.person AS n WHERE n.id = g.key::uuid)"
-        case .content: "(SELECT c.title FROM core.campaign_content AS c WHERE c.code = g.key ORDER BY c.campaign_id DESC LIMIT 1)"
+        case .content: Self.contentTitle(of: campaign)
         case .sector: "(SELECT s.name FROM core.sector AS s WHERE s.code = g.key)"
         case .directive: "(SELECT d.number FROM core.directive AS d WHERE d.id = g.key::uuid)"
-        case .unitLeader: "(SELECT p.title FROM core.post AS p WHERE p.id = g.key::uuid)"
+        case .unitLeader: "(SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = g.key::uuid)"
         case .provinceLeader: "core.leader_title(g.key::uuid)"
         case .campaign: "(SELECT c.name FROM core.campaign AS c WHERE c.id = g.key::uuid)"
         case .parent:
@@ -102,5 +104,17 @@ extension LedgerGrouping {
             """
         case .kind, .timeliness, .dueMonth, .role: "NULL::text"
         }
+    }
+
+    /// Plans number their contents alike: without a campaign a code has a title where all of them say the same by it.
+    private static func contentTitle(of campaign: String?) -> SQL {
+        guard let campaign else {
+            return
+                "(SELECT CASE WHEN count(DISTINCT c.title) = 1 THEN min(c.title) END FROM core.campaign_content AS c WHERE c.code = g.key)"
+        }
+        return """
+            (SELECT c.title FROM core.campaign_content AS c JOIN core.campaign AS m ON m.id = c.campaign_id
+             WHERE m.code = \(campaign) AND c.code = g.key)
+            """
     }
 }

@@ -11,7 +11,7 @@ public struct LedgerReferences: Sendable {
     /// Of the campaign asked for; those that take items.
     public let contents: [Choice<String>]
     /// The Chairman and the Vice-Chairmen.
-    public let provinceLeaders: [Choice<Post.ID>]
+    public let provinceLeaders: [ProvinceLeader]
     /// By what deadlines in days are counted, as the campaign asked for has it.
     public let spans: DueSpan.Rule
 
@@ -22,6 +22,8 @@ public struct LedgerReferences: Sendable {
         /// Nil for a sub-unit.
         public let slug: Tenant.Slug?
         public let kind: String
+        /// What a unit of the province is to a campaign; nil for a sub-unit.
+        public let scope: Tenant.Scope?
         public let code: String
         public let name: String
         public let fullName: String
@@ -42,6 +44,11 @@ public struct LedgerReferences: Sendable {
         public let key: Key
         public let name: String
     }
+
+    public struct ProvinceLeader: Sendable, Hashable {
+        public let post: Post.ID
+        public let name: LeaderName
+    }
 }
 
 extension LedgerReferences {
@@ -56,9 +63,7 @@ extension LedgerReferences {
         ) { row in
             Choice<String>(key: try row.next(), name: try row.next())
         }
-        let leaders = try await tx.rows("SELECT l.id, l.title FROM core.leaders_on(\(today)) AS l") { row in
-            Choice<Post.ID>(key: try row.next(), name: try row.next())
-        }
+        let leaders = try await provinceLeaders(on: today, in: tx)
         let rollsOver = try await Campaign.parameters(of: campaign, in: tx)[.rollover] == 1
         return LedgerReferences(
             today: today, units: try await units(on: today, in: tx), ended: try await ended(by: today, in: tx), sectors: sectors,
@@ -84,7 +89,7 @@ extension LedgerReferences {
         guard tx.tenant != nil else { return try await provinceUnits(on: today, in: tx) }
         return try await tx.rows(
             """
-            SELECT u.tenant_id, u.id, NULL::text, v.kind, v.code, v.name, v.full_name
+            SELECT u.tenant_id, u.id, NULL::text, v.kind, NULL::text, v.code, v.name, v.full_name
             FROM \(identifier: tx.table("sub_unit")) AS u
                 CROSS JOIN LATERAL (
                     SELECT w.kind, w.code, w.name, w.full_name, w.position
@@ -107,7 +112,7 @@ extension LedgerReferences {
     public static func provinceUnits(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
         try await tx.rows(
             """
-            SELECT t.id, t.id, t.slug, t.kind, t.code, t.name, t.full_name
+            SELECT t.id, t.id, t.slug, t.kind, t.scope, t.code, t.name, t.full_name
             FROM core.tenant_on(\(today)) AS t
             WHERE t.kind <> 'province'
               AND t.opened_on <= \(today)
@@ -118,30 +123,64 @@ extension LedgerReferences {
 
     private static func read(_ row: inout RowReader) throws -> Unit {
         Unit(
-            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), code: try row.next(),
-            name: try row.next(),
-            fullName: try row.next())
+            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), scope: try row.next(),
+            code: try row.next(), name: try row.next(), fullName: try row.next())
+    }
+
+    /// The names of those who bear a title alone are for who may read them; the others everybody is told.
+    private static func provinceLeaders(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [ProvinceLeader] {
+        try await tx.rows(
+            """
+            SELECT l.id, l.title, l.bare_title,
+                coalesce(
+                    (SELECT n.full_name FROM core.post AS p JOIN core.person AS n ON n.id = p.person_id WHERE p.id = l.id),
+                    nullif(substr(l.title, length(l.bare_title) + 2), ''))
+            FROM core.leaders_on(\(today)) AS l
+            """
+        ) { row in
+            ProvinceLeader(
+                post: try row.next(), name: LeaderName(shown: try row.next(), title: try row.next(), fullName: try row.next()))
+        }
     }
 
     /// Who leads the units of the province, as far as the acting officer may know.
     public static func unitLeaders(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitLeader] {
         try await tx.rows(
             """
-            SELECT p.id, p.tenant_id, p.title
+            SELECT p.id, p.tenant_id, \(fragment: unitLeaderTitle), p.title, (SELECT n.full_name FROM core.person AS n WHERE n.id = p.person_id)
             FROM core.post AS p
             WHERE p.leader_rank <> 'direct_worker'
               AND p.valid_from <= \(today)
               AND (p.valid_to IS NULL OR p.valid_to >= \(today))
+            ORDER BY p.tenant_id, p.title COLLATE "vi-x-icu", p.id
             """
         ) { row in
-            UnitLeader(post: try row.next(), tenant: try row.next(), title: try row.next())
+            UnitLeader(
+                post: try row.next(), tenant: try row.next(),
+                name: LeaderName(shown: try row.next(), title: try row.next(), fullName: try row.next()))
         }
     }
+
+    /// The title of a post `p` that leads a unit; with the name where another leader of the unit bears the same title at that time. Where the
+    /// officer may not know the name, the title alone.
+    static let unitLeaderTitle: SQL = """
+        p.title || CASE
+            WHEN p.leader_rank <> 'direct_worker' AND EXISTS (
+                SELECT
+                FROM core.post AS o
+                WHERE o.tenant_id = p.tenant_id
+                  AND o.leader_rank <> 'direct_worker'
+                  AND o.person_id <> p.person_id
+                  AND lower(o.title) = lower(p.title)
+                  AND daterange(o.valid_from, o.valid_to + 1) && daterange(p.valid_from, p.valid_to + 1))
+            THEN coalesce(' ' || (SELECT n.full_name FROM core.person AS n WHERE n.id = p.person_id), '')
+            ELSE '' END
+        """
 
     public struct UnitLeader: Sendable, Hashable {
         public let post: Post.ID
         public let tenant: Tenant.ID
-        public let title: String
+        public let name: LeaderName
     }
 
     /// Whether the post is one of this unit of the province, held on the business date. Posts that are out of sight are not.

@@ -42,17 +42,25 @@ public enum LedgerSheetSource {
         }
     }
 
-    /// Titles of leaders in charge, by post: of the province, and of units as far as the acting officer knows them.
-    public static func titles(of posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: String] {
+    /// What leaders in charge are called, by post: of the province, and of units as far as the acting officer knows them.
+    public static func leaders(_ posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: LeaderName] {
         if posts.isEmpty { return [:] }
         let rows = try await tx.rows(
             """
-            SELECT a.id, coalesce(core.leader_title(a.id), (SELECT p.title FROM core.post AS p WHERE p.id = a.id))
+            SELECT a.id, coalesce(core.leader_title(a.id), \(fragment: LedgerReferences.unitLeaderTitle)), p.title, n.full_name
             FROM unnest(\(posts)) AS a (id)
+                LEFT JOIN core.post AS p ON p.id = a.id
+                LEFT JOIN core.person AS n ON n.id = p.person_id
             """
         ) { row in
-            (post: try row.next(Post.ID.self), title: try row.next(String?.self))
+            (
+                post: try row.next(Post.ID.self), shown: try row.next(String?.self), title: try row.next(String?.self),
+                fullName: try row.next(String?.self)
+            )
         }
-        return Dictionary(rows.compactMap { row in row.title.map { (row.post, $0) } }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            rows.compactMap { row in
+                row.shown.map { (row.post, LeaderName(shown: $0, title: row.title ?? $0, fullName: row.fullName)) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 }

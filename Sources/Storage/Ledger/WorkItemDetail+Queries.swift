@@ -11,7 +11,7 @@ extension WorkItemDetail {
         let titles = try await tx.first(
             """
             SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
-                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
+                (SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
             """
         ) { row in (province: try row.next(String?.self), unit: try row.next(String?.self)) }
         let parameters = try await Campaign.parameters(of: entry.item.terms.campaign, in: tx)

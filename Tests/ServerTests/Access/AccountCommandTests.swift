@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Postgres
 import TestSupport
 import Testing
 
@@ -63,5 +64,83 @@ struct AccountCommandTests {
         #expect(try await run("password", "set", try link(first.output), input: "bon con ga vang\n").code == 1)
         #expect(try await run("password", "set", try link(second.output), input: "bon con ga vang\n").code == 0)
         #expect(try await Executable.run(appoint, environment: ["DATABASE_URL": province.url]).code == 3)
+    }
+
+    @Test("an empty province comes by commands alone to a Chairman who signs in and launches", .emptyProvince)
+    func seats() async throws {
+        #expect(try await run("admin", "init").code == 0)
+        let units = [
+            [
+                "--kind", "province", "--scope", "authority", "--code", "01", "--name", "Mẫu", "--full-name", "Tỉnh Mẫu", "--unit-kind",
+                "tinh",
+            ],
+            ["--kind", "department", "--code", "VPUB", "--name", "Văn phòng", "--full-name", "Văn phòng Mẫu", "--unit-kind", "van_phong"],
+        ]
+        for unit in units {
+            let opened = try await Executable.run(
+                ["tenant", "open"] + unit + ["--opened-on", "2020-01-01"], environment: ["DATABASE_URL": province.url])
+            #expect(opened.code == 0, "\(opened.errors)")
+        }
+        let chairman = try await seat(
+            "--tenant", "province", "--role", "chairman", "--title", "Chủ tịch Ủy ban nhân dân tỉnh", "--leader-rank", "provincial",
+            "--full-name", "Nguyễn Văn An", "--kind", "can_bo", "--username", "ubnd.chutich")
+        let office = try await seat(
+            "--tenant", "dept_vpub", "--role", "office_monitor", "--title", "Chuyên viên Phòng Tổng hợp", "--leader-rank", "direct_worker",
+            "--full-name", "Trần Thị Bình", "--username", "vpub.giamsat")
+        defer { for file in [chairman, office] { try? FileManager.default.removeItem(atPath: file) } }
+        let plan = RepositoryPaths.deploy + "/campaigns/KH-77-2023.yaml"
+        let imported = try await run("campaign", "import", plan, "--token-file", office)
+        #expect(imported.code == 0, "\(imported.errors)")
+        let launched = try await run(
+            "campaign", "launch", "KH-77-2023", "--number", "77/KH-UBND", "--date", "2023-03-31", "--token-file", chairman)
+        #expect(
+            launched.code == 0 && launched.output.contains("31/03/2023") && !launched.output.contains("chưa phát động"),
+            "\(launched.errors)")
+        let officers = try await run("admin", "officers", "--output", "csv")
+        #expect(officers.output.contains("ubnd.chutich") && officers.output.contains("vpub.giamsat"))
+        // Person, post, account and link of each, in the operator's name.
+        let recorded = try await province.count(
+            """
+            SELECT count(*)
+            FROM core.audit_entry
+            WHERE actor_kind = 'operator' AND action = 'insert' AND relation IN ('person', 'post', 'account', 'password_link')
+            """)
+        #expect(recorded == 8)
+    }
+
+    /// Seats an officer, who sets his password and signs in; answers where his token is.
+    private func seat(_ options: String...) async throws -> String {
+        let seated = try await Executable.run(
+            ["admin", "seat"] + options + ["--output", "json"], environment: ["DATABASE_URL": province.url])
+        #expect(seated.code == 0, "\(seated.errors)")
+        #expect(try await run("password", "set", try link(seated.output), input: "bon con ga vang\n").code == 0)
+        let file = FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID())").path
+        let signedIn = try await run("sign-in", "--username", options.last ?? "", "--token-file", file, input: "bon con ga vang\n")
+        #expect(signedIn.code == 0, "\(signedIn.errors)")
+        return file
+    }
+
+    @Test("what is wrong with a seat is said by its option, with the next step", .province)
+    func wrongSeats() async throws {
+        func errors(_ changes: [String: String]) async throws -> (code: Int32, text: String) {
+            var options = [
+                "--tenant": "dept_vpub", "--unit": "PTH", "--role": "office_monitor", "--title": "Chuyên viên",
+                "--leader-rank": "direct_worker", "--full-name": "Trần Thị Bình",
+            ]
+            options.merge(changes) { _, new in new }
+            let outcome = try await Executable.run(
+                ["admin", "seat"] + options.flatMap { [$0.key, $0.value] }, environment: ["DATABASE_URL": province.url])
+            return (outcome.code, outcome.errors)
+        }
+        let tenant = try await errors(["--tenant": "dept_khong"])
+        #expect(tenant.code == 1 && tenant.text.contains("“dept_khong”") && tenant.text.contains("thidua tenant list"), "\(tenant)")
+        let unit = try await errors(["--unit": "KHONG"])
+        #expect(unit.code == 1 && unit.text.contains("--unit: ") && unit.text.contains("chọn một trong: PTH"), "\(unit)")
+        let role = try await errors(["--role": "chu_tich"])
+        #expect(role.code == 2 && role.text.contains("--role: “chu_tich” không hợp lệ; chọn một trong: chairman"), "\(role)")
+        let leader = try await errors(["--role": "chairman"])
+        #expect(leader.code == 1 && leader.text.contains("--role: ") && leader.text.contains("unit_head"), "\(leader)")
+        let both = try await errors(["--person": "0192a000-0000-7000-8000-00000000abcd"])
+        #expect(both.code == 2 && both.text.contains("chỉ một trong hai"), "\(both)")
     }
 }

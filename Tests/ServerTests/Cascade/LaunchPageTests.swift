@@ -98,6 +98,23 @@ struct LaunchPageTests {
         #expect(try await page(foreign, as: province.token(of: .unitHead, in: "district_102")).status == .notFound)
     }
 
+    @Test("the first page and a unit's show a day that is over as it ended, and their files are of that day")
+    func pastDay() async throws {
+        let code = "PD-NGAY-1"
+        try await province.launched(try Plans.shipped(code))
+        let (office, head) = (province.token(of: .officeMonitor), province.token(of: .unitHead, in: "district_101"))
+        // Nothing of any launch was recorded the day before.
+        let wide = try await page("/?asOf=2023-06-19", as: office).body
+        #expect(wide.contains("Tính đến 19/06/2023") && wide.contains("launch-monitor?asOf=2023-06-19"), "\(wide)")
+        #expect(wide.contains("/units/district_101?asOf=2023-06-19") && !wide.contains("(đã chuyển đến)"))
+        let unit = try await page("/units/district_101?asOf=2023-06-19", as: head).body
+        #expect(unit.contains("Tính đến 19/06/2023") && unit.contains("asOf=2023-06-19") && !unit.contains("(đã chuyển đến)"), "\(unit)")
+        let now = try await page("/", as: office).body
+        #expect(now.contains("Tính đến 20/06/2023") && now.contains("(đã chuyển đến)") && !now.contains("asOf=2023"))
+        let later = try await page("/?asOf=2023-06-21", as: office)
+        #expect(later.status == .unprocessableContent && later.body.contains("sau ngày hôm nay (20/06/2023)"), "\(later.body)")
+    }
+
     @Test("offer a draft where the unit asks for an approval, and the record to who gives it")
     func drafted() async throws {
         let plan = try Plans.shipped("PD-TRANG-2")

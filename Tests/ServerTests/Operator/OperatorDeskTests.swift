@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Logging
 import Operations
+import Postgres
 import TestSupport
 import Testing
 
@@ -114,6 +115,74 @@ struct OperatorDeskTests {
                 "cột day",
             ])
         #expect(try await desk().calendar(of: 2024).isEmpty)
+    }
+
+    @Test(.province) func `an officer is seated whole or not at all, in any unit, and his post ends on a day`() async throws {
+        let desk = try desk()
+        let seating = SeatOfficer(
+            .newcomer(fullName: "Trần Thị Bình", kind: .congChuc), in: "dept_vpub", unit: "PTH", role: .officeMonitor, title: "Chuyên viên",
+            leaderRank: .directWorker, username: "vpub.binh")
+        func refusal(_ change: (inout SeatOfficer) -> Void) async -> Problem? {
+            var changed = seating
+            change(&changed)
+            let officer = changed
+            return await province.refusal { _ = try await desk.seat(officer) }
+        }
+        let before = try await audited()
+        #expect(await refusal { $0.tenant = "district_999" }?.code == "no-open-tenant")
+        #expect(await refusal { $0.unit = "KHONG" }?.fields.map(\.path) == ["$.unit"])
+        #expect(await refusal { $0.role = .system }?.fields.map(\.path) == ["$.role"])
+        #expect(await refusal { $0.validFrom = CivilDate("2019-12-31") }?.fields.map(\.path) == ["$.validFrom"])
+        #expect(await refusal { $0.holder = .known(Person.ID("0192a000-0000-7000-8000-00000000abcd")!) }?.code == "no-such-person")
+        // The name is taken, which is found last: nothing of the rest stays.
+        #expect(await refusal { $0.username = province.seat(.clerk, in: "district_101").username }?.code == "username-taken")
+        #expect(try await audited() == before)
+
+        let seated = try await desk.seat(seating)
+        #expect(seated.link != nil && seated.username == "vpub.binh" && seated.unitName.contains("Phòng Tổng hợp"))
+        #expect(try await audited() == before + 4)
+        #expect(try await desk.seats(in: nil).contains { $0.post == seated.post && $0.tenant.text == "dept_vpub" })
+        #expect(await refusal { $0.holder = .known(seated.person) }?.code == "post-there")
+        #expect(try await desk.unseat(seated.post, lastDay: nil) == province.businessDate)
+        #expect(await province.refusal { _ = try await desk.unseat(seated.post, lastDay: nil) }?.code == "ended-already")
+    }
+
+    /// How many rows of people and their ways in were recorded as the operator's.
+    private func audited() async throws -> Int {
+        try await province.count(
+            """
+            SELECT count(*)
+            FROM core.audit_entry
+            WHERE actor_kind = 'operator' AND relation IN ('person', 'post', 'account', 'password_link')
+            """)
+    }
+
+    @Test(.province) func `who is there already gets another post, and a link where his unit's manager could know the password`()
+        async throws
+    {
+        let desk = try desk()
+        let clerk = province.seat(.clerk, in: "district_101")
+        func seating(_ role: Role) -> SeatOfficer {
+            SeatOfficer(
+                .known(province.person(of: .clerk, in: "district_101")), in: "dept_vpub", role: role, title: "Chuyên viên",
+                leaderRank: .directWorker)
+        }
+        let known = try await desk.seat(seating(.officeMonitor))
+        #expect(known.link == nil && known.username == clerk.username)
+        try await province.asSuperuser(
+            """
+            UPDATE core.account SET opened_by = '\(province.post(of: .tenantAdmin, in: "district_101"))' WHERE username = '\(clerk.username)'
+            """)
+        #expect(try await desk.seat(seating(.officeChief)).link != nil)
+        // In his own unit, with a role that it gives itself, he needs none.
+        var own = seating(.subUnitHead)
+        own.tenant = "district_101"
+        own.unit = "PNV"
+        #expect(try await desk.seat(own).link == nil)
+        own.username = "khac.ten"
+        own.role = .subUnitOfficer
+        let officer = own
+        #expect(await province.refusal { _ = try await desk.seat(officer) }?.code == "account-there")
     }
 
     @Test func `an address that is none is refused before anything is tried`() {

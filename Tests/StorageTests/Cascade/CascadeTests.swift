@@ -131,6 +131,32 @@ struct CascadeTests {
         #expect(try await reached("NEW-TENANT", in: district).count == 1)
     }
 
+    @Test("comes to a tenant that was entered before the launch and opens on a day to come, and not to one that opens after the campaign")
+    func tenantOpensTomorrow() async throws {
+        let units = [("7001", "2023-07-01"), ("7002", "2024-01-01")].map { code, day in
+            Tenant.Opening(
+                id: IDSource.system.next(), slug: Tenant.Slug("district_" + code)!, kind: .district, scope: .awardSubject,
+                parent: province.tenant("province"), position: 900, openedOn: Plans.day(day), code: code, name: code,
+                fullName: "Huyện \(code)",
+                unitKind: .huyen)
+        }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            for unit in units { _ = try await tx.open(unit) }
+        }
+        try await province.launched(try Plans.shipped("ENTERED"))
+        for (unit, received) in zip(units, [1, 0]) {
+            let found = try await province.count(
+                """
+                SELECT count(*)
+                FROM core.launch AS l JOIN core.campaign AS c ON c.id = l.campaign_id
+                WHERE c.code = 'ENTERED' AND l.tenant_id = \(unit.id) AND l.received_on = \(unit.openedOn)
+                """)
+            #expect(found == received, "\(unit.code)")
+        }
+        let monitor = try await province.monitor("ENTERED", asOf: "2023-07-01")
+        #expect(monitor.tenants.first { $0.slug.text == "district_7001" }?.root?.state == .received)
+    }
+
     @Test("does not come to what is opened after the campaign")
     func afterTheCampaign() async throws {
         var plan = try Plans.shipped("OVER")

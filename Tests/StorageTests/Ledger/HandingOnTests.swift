@@ -207,6 +207,41 @@ struct HandingOnTests {
             }?.fields.map(\.path) == ["$.assignee"])
     }
 
+    @Test(
+        "leaves the unit's own numbers as the province has them, also where a person of the unit got a part; parts are totalled apart (A55)"
+    )
+    func ownNumbers() async throws {
+        let district = try await province.freshDistrict()
+        let code = String(district.dropFirst(9))
+        let bench = try await LedgerBench(province)
+        try await province.launch(bench.campaign)
+        let parent = try await bench.assign(bench.task(to: district, due: "2023-06-30"))
+        let clerk = province.person(of: .clerk, in: district)
+        try await bench.handOn(HandOnItem(parent: parent, unit: code, assignee: clerk), in: district)
+        try await bench.handOn(HandOnItem(parent: parent, unit: code + "01"), in: district)
+        try await bench.handOn(HandOnItem(parent: parent, unit: code + "02"), in: district)
+
+        let (wide, wideTable) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            (
+                try await ShowOverview(campaign: bench.campaign).perform(in: tx).units,
+                try await ShowUnitTable(campaign: bench.campaign, isLive: true).perform(in: tx)
+            )
+        }
+        let (inside, table) = try await province.read(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+            (
+                try await ShowOverview(campaign: bench.campaign).perform(in: tx),
+                try await ShowUnitTable(campaign: bench.campaign, isLive: true).perform(in: tx)
+            )
+        }
+        let own = try #require(inside.units.first)
+        #expect(own.unit.code == code && own.counts.items == 1)
+        #expect(own.counts == wide.first { $0.unit.tenant.text == district }?.counts)
+        #expect(table.rows.first { $0.isWhole }?.figures == UnitFigures(own.counts))
+        #expect(wideTable.rows.first { $0.unit.tenant.text == district }?.figures == UnitFigures(own.counts))
+        #expect(inside.units.filter { $0.unit.code != code }.map(\.counts.items).reduce(0, +) == 2)
+        #expect(inside.total.items == 2)
+    }
+
     @Test("is refused outside the hander's own subtree and from an officer who may not assign")
     func byWhom() async throws {
         let bench = try await LedgerBench(province)

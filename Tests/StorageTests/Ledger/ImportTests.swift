@@ -302,6 +302,98 @@ struct ImportTests {
         #expect(exact.assigned.map(\.unit) == ["Thị xã Hoà Bình", "Thị xã Hòa Bình"])
     }
 
+    @Test("takes units that papers name together without the one that leads and without the press; a unit named by itself stands once")
+    func together() async throws {
+        let bench = try await LedgerBench(province)
+        let outcome = try await run(
+            bench,
+            Self.heading + """
+
+                1,Việc của sở,Sở Nội vụ,"Các sở, ban, ngành tỉnh; UBND các huyện, thành phố",,,30/6/2023
+                2,Việc của huyện,Huyện Một,"UBND các huyện, thành phố",,,30/6/2023
+                3,Việc của các sở,"Các sở, ban, ngành tỉnh",,,,30/6/2023
+                """)
+        #expect(
+            Set(outcome.assigned.filter { $0.sourceRow == "3" }.map(\.unit)) == [
+                "Văn phòng Ủy ban nhân dân tỉnh", "Sở Nội vụ", "Thanh tra tỉnh",
+            ])
+        try await bench.assign(bench.task(to: "dept_snv", title: "Việc giao riêng", coordinators: ["Các sở, ban, ngành tỉnh"]))
+        let helping = try await items(bench).filter { $0.item.role == .coordinate }
+        func helpers(_ title: String) -> Set<String> {
+            Set(helping.filter { $0.item.terms.title == title }.map(\.names.tenant.text))
+        }
+        #expect(helpers("Việc của sở").isSuperset(of: ["dept_vpub", "dept_ttt", "district_101", "district_102"]))
+        #expect(helpers("Việc của sở").isDisjoint(with: ["dept_snv", "dept_bao"]))
+        #expect(helpers("Việc của huyện").contains("district_102") && !helpers("Việc của huyện").contains("district_101"))
+        #expect(helpers("Việc giao riêng") == ["dept_vpub", "dept_ttt"])
+        let twice = await faults(bench, Self.heading + "\n4,Việc,Sở Nội vụ,\"Sở Nội vụ; Các sở, ban, ngành tỉnh\",,,30/6/2023")
+        #expect(twice.map(\.path) == ["dòng 2, cột Cơ quan phối hợp"])
+        #expect(twice.first?.reason.contains("Sở Nội vụ vừa chủ trì vừa phối hợp") == true)
+    }
+
+    /// Officers of one title, of whom each has a name.
+    private func seat(_ names: [String], as role: Role, _ title: String, in tenant: String) async throws -> [Post.ID] {
+        let (home, day) = (province.tenant(tenant), LedgerBench.day("2020-01-01"))
+        let people = names.map {
+            Person(id: IDSource.system.next(), fullName: $0, kind: .canBo, activeFrom: day, endedOn: nil, version: 1)
+        }
+        let posts = people.map {
+            Post(
+                id: IDSource.system.next(), person: $0.id, unit: SubUnit.ID(home.uuid), role: role, title: title, leaderRank: .department,
+                validFrom: day, validTo: nil, version: 1)
+        }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.add(people, to: home)
+            try await tx.add(posts, in: home)
+        }
+        return posts.map(\.id)
+    }
+
+    @Test("tells leaders of one title apart by their names, in its rows, on the item and in its counts")
+    func leadersOfOneTitle() async throws {
+        let bench = try await LedgerBench(province)
+        let deputies = try await seat(["Nguyễn Văn An", "Trần Thị Bình"], as: .viceChairman, "Phó Chủ tịch UBND tỉnh", in: "province")
+        let heads = try await seat(["Lê Văn Cường", "Phạm Thị Dung"], as: .unitHead, "Phó Giám đốc", in: "dept_snv")
+        let heading = Self.heading + ",Lãnh đạo phụ trách,Lãnh đạo đơn vị phụ trách"
+        let text =
+            heading + """
+
+                1,Việc một,SNV,,,,30/6/2023,Phó Chủ tịch UBND tỉnh Nguyễn Văn An,Phó Giám đốc Lê Văn Cường
+                2,Việc hai,SNV,,,,30/6/2023,PCT Trần Thị Bình,Phạm Thị Dung
+                3,Việc ba,SNV,,,,30/6/2023,vice_chairman province,
+                """
+        #expect(try await run(bench, text).assigned.count == 3)
+        let found = try await items(bench)
+        func leaders(_ row: String) -> [Post.ID?] {
+            let terms = found.first { $0.item.sourceRow == row }?.item.terms
+            return [terms?.provinceLeader, terms?.unitLeader]
+        }
+        #expect(leaders("1") == [deputies[0], heads[0]] && leaders("2") == [deputies[1], heads[1]])
+        #expect(leaders("3") == [province.post(of: .viceChairman), nil])
+        // In the same words it is read back, and nothing is given twice.
+        #expect(try await run(bench, text).unchanged == ["1", "2", "3"])
+
+        let shown = try await bench.show(try #require(found.first { $0.item.sourceRow == "1" }).item.id)
+        #expect(shown.provinceLeaderTitle == "Phó Chủ tịch UBND tỉnh Nguyễn Văn An" && shown.unitLeaderTitle == "Phó Giám đốc Lê Văn Cường")
+        let filter = LedgerFilter(directive: bench.directive)
+        let (ofProvince, ofUnits) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            (
+                try await CountItems(by: .provinceLeader, filter: filter).perform(in: tx).compactMap(\.label),
+                try await CountItems(by: .unitLeader, filter: filter).perform(in: tx).compactMap(\.label)
+            )
+        }
+        #expect(
+            Set(ofProvince) == [
+                "Phó Chủ tịch UBND tỉnh Nguyễn Văn An", "Phó Chủ tịch UBND tỉnh Trần Thị Bình", "vice_chairman province",
+            ])
+        #expect(Set(ofUnits) == ["Phó Giám đốc Lê Văn Cường", "Phó Giám đốc Phạm Thị Dung"])
+
+        let bare = await faults(bench, heading + "\n4,Việc,SNV,,,,30/6/2023,Phó Chủ tịch UBND tỉnh,Phó Giám đốc")
+        #expect(bare.map(\.path) == ["dòng 2, cột Lãnh đạo đơn vị phụ trách", "dòng 2, cột Lãnh đạo phụ trách"])
+        #expect(bare.allSatisfy { fault in fault.path.contains("đơn vị") == fault.reason.contains("Phó Giám đốc Phạm Thị Dung") })
+        #expect(bare.last?.reason.contains("Phó Chủ tịch UBND tỉnh Nguyễn Văn An; Phó Chủ tịch UBND tỉnh Trần Thị Bình") == true)
+    }
+
     @Test("by a district gives to its communes from its own paper")
     func district() async throws {
         _ = try await LedgerBench(province)

@@ -222,6 +222,30 @@ struct ListingTests {
         }
     }
 
+    @Test("counted by content bear the title of the plan they are of; of several plans, that on which all agree")
+    func contents() async throws {
+        let bench = try await LedgerBench(province, campaign: "NOIDUNG-1")
+        let later = try await LedgerBench(province, campaign: "NOIDUNG-2")
+        for each in [bench, later] { try await each.assign(each.task(to: "dept_snv", content: "III.3")) }
+        func labels(_ campaign: String?) async throws -> [String?] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await CountItems(by: .content, filter: LedgerFilter(campaign: campaign)).perform(in: tx)
+            }.filter { $0.key == "III.3" }.map(\.label)
+        }
+        let title = try #require(try await labels(bench.campaign).first ?? nil)
+        #expect(try await labels(nil) == [title])
+        try await province.asSuperuser(
+            """
+            UPDATE core.campaign_content AS c
+            SET title = 'Nội dung khác'
+            FROM core.campaign AS m
+            WHERE m.id = c.campaign_id AND m.code = 'NOIDUNG-2' AND c.code = 'III.3'
+            """)
+        #expect(try await labels(bench.campaign) == [title])
+        #expect(try await labels(later.campaign) == ["Nội dung khác"])
+        #expect(try await labels(nil) == [nil])
+    }
+
     @Test("give the Office every unit of the first tier with its own items, and a district its sub-units")
     func overview() async throws {
         let district = try await province.freshDistrict()

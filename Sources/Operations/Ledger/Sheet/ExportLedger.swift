@@ -47,7 +47,7 @@ public struct ExportLedger: Sendable {
         let directives = try await LedgerSheetSource.directives(Array(Set(entries.compactMap(\.item.terms.directive))), in: tx)
         let papers = Dictionary(directives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let leaders = Set(entries.flatMap { [$0.item.terms.provinceLeader, $0.item.terms.unitLeader].compactMap(\.self) })
-        let titles = try await LedgerSheetSource.titles(of: Array(leaders), in: tx)
+        let titles = try await LedgerSheetSource.leaders(Array(leaders), in: tx).mapValues(\.shown)
         return entries.map { entry in
             let own = entry.item.unit.uuid == entry.item.tenant.uuid ? entry.names.tenantName : entry.names.unitName
             return LedgerLine(

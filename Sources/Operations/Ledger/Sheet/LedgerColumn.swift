@@ -88,8 +88,9 @@ enum LedgerColumn: String, SheetColumn {
         case .completion: "trình, ban hành hoặc kết quả. Để trống: có cấp trình là trình, không có là kết quả."
         case .due: "Ngày/tháng/năm, hoặc chữ của văn bản như “trước ngày 30/6/2023”, “quý II/2023”, “Thường xuyên”."
         case .assignedOn: "Để trống: ngày của văn bản."
-        case .provinceLeader: "Chức danh Chủ tịch, Phó Chủ tịch UBND tỉnh phụ trách. Để trống nếu không có."
-        case .unitLeader: "Chức danh lãnh đạo của cơ quan chủ trì. Để trống nếu không có."
+        case .provinceLeader:
+            "Chức danh Chủ tịch, Phó Chủ tịch UBND tỉnh phụ trách; nhiều người cùng chức danh thì thêm họ tên. Để trống nếu không có."
+        case .unitLeader: "Chức danh lãnh đạo của cơ quan chủ trì; nhiều người cùng chức danh thì thêm họ tên. Để trống nếu không có."
         default: "Chỉ để xem: hệ thống tính từ báo cáo và ý kiến xử lý; khi nhập, cột này được bỏ qua."
         }
     }

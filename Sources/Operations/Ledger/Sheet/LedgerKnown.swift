@@ -13,8 +13,8 @@ struct LedgerKnown {
     private let names: UnitNames
     private let officer: ActingOfficer
     private let isProvince: Bool
-    /// Titles of the leaders in charge of them.
-    private let titles: [Post.ID: String]
+    /// What the leaders in charge of them are called.
+    private let leaders: [Post.ID: LeaderName]
 
     init(from directives: [Directive.ID], coded codes: [String], today: CivilDate, in tx: borrowing TenantTransaction) async throws {
         names = UnitNames(try await LedgerReferences.units(on: today, in: tx))
@@ -23,8 +23,8 @@ struct LedgerKnown {
         let (rows, coded) = (
             try await LedgerSheetSource.items(from: directives, in: tx), try await LedgerSheetSource.items(coded: codes, in: tx)
         )
-        let leaders = Set((rows + coded).flatMap { [$0.terms.provinceLeader, $0.terms.unitLeader].compactMap(\.self) })
-        titles = try await LedgerSheetSource.titles(of: Array(leaders), in: tx)
+        let posts = Set((rows + coded).flatMap { [$0.terms.provinceLeader, $0.terms.unitLeader].compactMap(\.self) })
+        leaders = try await LedgerSheetSource.leaders(Array(posts), in: tx)
         for item in rows {
             guard let directive = item.terms.directive, let sourceRow = item.sourceRow else { continue }
             byRow[Key(directive: directive, sourceRow: sourceRow), default: []].append(item)
@@ -78,7 +78,7 @@ struct LedgerKnown {
         case .sourceClause: cell.isEmpty || cell == terms.sourceClause
         case .kind: cell.isEmpty || LedgerItem.Kind(sheetWords: cell) == item.kind
         case .title: cell == terms.title
-        case .coordinators: Self.parts(row[column]) == Set(terms.coordinators.map(Self.folded)) || isHelped(row[column], item)
+        case .coordinators: Self.parts(row[column]) == Set(terms.coordinators.map(Self.folded)) || isHelped(row, item)
         case .target: cell.isEmpty ? goal == nil : Quantity(vietnamese: cell) == goal?.target
         case .direction: cell.isEmpty || TargetMeasure.Direction(vietnamese: cell) == goal?.direction
         case .measureUnit: cell == goal?.unit ?? ""
@@ -93,18 +93,26 @@ struct LedgerKnown {
             (try? DueWords(cell, year: background.year)).map { $0.dueOn == item.originalDueOn }
                 ?? (DueSpan(cell)?.lastDay(after: item.assignedOn, background.references.spans) == item.originalDueOn)
         case .assignedOn: group.assignedOn.map { $0 == item.assignedOn } ?? true
-        case .provinceLeader: Self.folded(cell) == Self.folded(terms.provinceLeader.flatMap { titles[$0] } ?? "")
-        case .unitLeader: Self.folded(cell) == Self.folded(terms.unitLeader.flatMap { titles[$0] } ?? "")
+        case .provinceLeader:
+            isLed(cell, by: terms.provinceLeader)
+                || background.references.provinceLeaders.contains { $0.post == terms.provinceLeader && $0.name.isMeant(by: cell) }
+        case .unitLeader: isLed(cell, by: terms.unitLeader)
         // By these it was found; the rest only shows how it stands.
         default: true
         }
     }
 
+    /// Whether the cell means this leader; one that the officer may not know is no more in the cell than nobody is.
+    private func isLed(_ cell: String, by post: Post.ID?) -> Bool {
+        guard let leader = post.flatMap({ leaders[$0] }) else { return cell.isEmpty }
+        return leader.isMeant(by: cell)
+    }
+
     /// Whether the cell names the same units by other names.
-    private func isHelped(_ cell: String, _ item: WorkItem) -> Bool {
-        guard let said = try? names.list(cell), let known = try? names.list(item.terms.coordinators.joined(separator: ";")) else {
-            return false
-        }
+    private func isHelped(_ row: LedgerSheet.Row, _ item: WorkItem) -> Bool {
+        guard let leads = try? names.list(row[.lead]), let said = try? names.list(row[.coordinators], besides: leads),
+            let known = try? names.list(item.terms.coordinators.joined(separator: ";"), besides: leads)
+        else { return false }
         return !said.isEmpty && Set(said.map(\.unit)) == Set(known.map(\.unit))
     }
 

@@ -40,7 +40,7 @@ public struct LedgerTemplate: Sendable {
             papers.map { [$0.paper.number, $0.paper.issuedOn.vietnamese, $0.paper.type, $0.paper.abstract] })
         list(&writer, "Nội dung", ["Mã", "Nội dung của kế hoạch"], references.contents.map { [$0.key, $0.name] })
         list(&writer, "Lĩnh vực", ["Mã", "Lĩnh vực"], references.sectors.map { [$0.key, $0.name] })
-        list(&writer, "Lãnh đạo tỉnh", ["Chức danh"], references.provinceLeaders.map { [$0.name] })
+        list(&writer, "Lãnh đạo tỉnh", ["Chức danh"], references.provinceLeaders.map { [$0.name.shown] })
         list(&writer, "Giá trị được chọn", ["Cột", "Giá trị"], choices)
         return try writer.finish()
     }

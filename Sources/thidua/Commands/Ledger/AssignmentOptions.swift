@@ -7,7 +7,7 @@ struct AssignmentOptions: ParsableArguments {
     @Option(help: "Unit that must do it: slug, code, id or full name.")
     var lead: String
 
-    @Option(help: "Unit asked to co-ordinate, named likewise; may be repeated.")
+    @Option(help: "Unit asked to co-ordinate, named likewise or with others (Các sở, ban, ngành tỉnh); may be repeated.")
     var coordinator: [String] = []
 
     @Option(help: "Code of the item; made from the number of the paper when absent.")

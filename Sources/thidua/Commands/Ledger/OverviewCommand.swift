@@ -28,13 +28,15 @@ struct OverviewCommand: ListingCommand {
         ShowOverview(campaign: campaign, moment: moment.moment)
     }
 
-    /// With their sum.
+    /// With their sum; of a unit, that of what is below it.
     func run() async throws {
         let there = try entry()
-        let units = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).allRows(in: tx) }
-        let total = units.reduce(LedgerCounts()) { $0 + $1.counts }
+        let (units, total) = try await options.read(there) { (tx: borrowing TenantTransaction) in
+            let units = try await listing(in: tx).allRows(in: tx)
+            return (units, ShowOverview.total(of: units, in: tx))
+        }
         CommandOutput.print(
-            columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(units, total: total),
+            columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(units, total: total, isWide: ledger.province),
             json: LedgerCountsJSON.overview(units, total: total), as: options.output)
     }
 }
