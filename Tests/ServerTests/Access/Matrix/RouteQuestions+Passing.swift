@@ -9,7 +9,8 @@ extension RouteQuestion {
         // What is one's own was never disputed.
         "disputes.answer": RouteQuestion(.item, skips: ofOneself) { _ in paper }.about(.waiting),
         "disputes.list": RouteQuestion(.item, skips: ofOneself, sees: { $0.waiting }, query: { _ in "?limit=200" }),
-        "items.unconfirmed": RouteQuestion(.sum), "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
+        "items.unconfirmed": RouteQuestion(.sum), "items.waiting-results": RouteQuestion(.sum),
+        "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
         "items.transfer": RouteQuestion(.item, skips: withoutHeir) {
             ["lead": .string(heir($0)), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
         }.alsoAsking(.action(.assignItem)),
