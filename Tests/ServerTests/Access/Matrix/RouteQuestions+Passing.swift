@@ -66,6 +66,9 @@ extension RouteQuestion {
             .alsoAsking(.action(.assignItem)),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
         "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
+        "page.item.occurrences": RouteQuestion(.item, text: { _ in "occurrences=28/6/2023" }),
+        "page.item.sources": RouteQuestion(
+            .item, skips: { !$0.relation.isInside && $0.place.isClosed }, text: { "directive=\($0.directive)&clause=Muc+9" }),
         "page.item.split": RouteQuestion(.item, skips: fromItself, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" })
             .about(.fresh)
             .alsoAsking(.action(.ruleItem)),
