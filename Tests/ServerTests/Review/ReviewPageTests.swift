@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import Operations
 import TestSupport
 import Testing
 
