@@ -8,7 +8,8 @@ public enum APIRoutes {
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + AnnexRoutes.all + ItemRoutes.all
         + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + SupplementRoutes.all
-        + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
+        + UnconfirmedRoutes.all + WaitingResultRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all
+        + LedgerSheetRoutes.all + CalendarRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
         + ReviewRoutes.all + MonthRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all

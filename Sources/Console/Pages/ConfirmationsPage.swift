@@ -2,55 +2,149 @@ import Domain
 import Operations
 import Web
 
-/// “Chờ xác nhận”: what counts for nothing until its assigner confirms it, many at once, with a look beforehand.
+/// “Chờ xác nhận”: what waits for its assigner, to be confirmed, accepted or returned, granted or refused; many at once, with a look beforehand.
 struct ConfirmationsPage: FormPage {
     static let template = "confirmations"
+    static let path = "/confirmations"
+    /// Of each table.
+    static let most = 200
+
     let frame: Frame
-    let reports: [Row]
-    let hasReports: Bool
-    let nothingWaits: Bool
-    let more: Bool
-    let mayConfirm: Bool
-    let documentNumber: String
-    /// After a look: whether every chosen one would be confirmed.
-    let isPreview: Bool
+    let reports: Table
+    let results: Table
+    let requests: Table
+    /// What makes a new date uncertain.
+    let warnings: [String]
     var fault: FormFault?
 
+    /// The tables, each with its form.
+    enum Kind: Sendable {
+        case reports, results, requests
+
+        var path: String {
+            switch self {
+            case .reports: ConfirmationsPage.path
+            case .results: ConfirmationsPage.path + "/results"
+            case .requests: ConfirmationsPage.path + "/extensions"
+            }
+        }
+    }
+
+    struct Waiting: Sendable {
+        let reports: ListUnconfirmed.Page
+        let results: ListWaitingResults.Page
+        let requests: ListWaitingExtensions.Page
+    }
+
+    struct Table: Sendable {
+        let path: String
+        let rows: [Row]
+        let isEmpty: Bool
+        let more: Bool
+        /// Whether the form is shown, and its last button: after a look that nothing was refused in.
+        let mayDecide: Bool
+        let isPreview: Bool
+        /// Of a return.
+        let faults: [Choice]
+        let formToken: String
+    }
+
     struct Row: Sendable {
-        let report: String
+        /// Of its tick box.
+        let name: String
         let code: String
         let title: String
         let unit: String
-        let day: String
-        let words: String
-        let confirmer: String
         let link: String
-        let isChosen: Bool
-        /// What would come of it.
+        let due: String
+        let day: String
+        /// What is to be decided.
+        let words: String
+        /// By whose paper a figure is confirmed; of a request how it stands.
+        let remark: String
+        /// What would come of it; empty before a look.
         let outcome: String
+
+        static func name(_ key: String) -> String { "report-\(key)" }
     }
 
-    /// - Parameters:
-    ///   - chosen: reports that were ticked.
-    ///   - outcomes: what would become of them, by report; nil before a look.
-    init(
-        _ page: ListUnconfirmed.Page, mayConfirm: Bool, chosen: Set<ProgressReport.ID> = [],
-        outcomes: [ProgressReport.ID: DecideOnItems.Outcome]? = nil, documentNumber: String = "", frame: Frame
-    ) {
-        self.frame = frame
-        self.mayConfirm = mayConfirm
-        self.documentNumber = documentNumber
-        isPreview = outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
-        reports = page.reports.map { waiting in
-            let outcome = outcomes?[waiting.report].map { $0.refusal.map { $0.sentence() } ?? "sẽ được xác nhận" }
-            return Row(
-                report: waiting.report.description, code: waiting.code, title: waiting.title, unit: waiting.unitName,
-                day: waiting.evidenceOn.vietnamese, words: waiting.words, confirmer: waiting.confirmer ?? "",
-                link: "/units/\(waiting.tenant.text)/items/\(waiting.item)", isChosen: chosen.contains(waiting.report),
-                outcome: outcome ?? "")
+    /// What would come of what was ticked.
+    struct Look: Sendable {
+        let kind: Kind
+        let warnings: [String]
+        fileprivate let isClean: Bool
+        /// By the key of the row.
+        fileprivate let outcomes: [String: String]
+
+        init(
+            _ kind: Kind, _ decision: DecideOnItems.Decision, _ found: some Sequence<(String, DecideOnItems.Outcome)>,
+            _ warnings: [CalendarGap]
+        ) {
+            self.kind = kind
+            self.warnings = warnings.map(\.vietnamese)
+            let found = Array(found)
+            isClean = !found.isEmpty && found.allSatisfy { $0.1.refusal == nil }
+            outcomes = Dictionary(found.map { ($0.0, Self.words($0.1, of: decision)) }, uniquingKeysWith: { first, _ in first })
         }
-        hasReports = !reports.isEmpty
-        nothingWaits = reports.isEmpty
-        more = page.next != nil
+
+        private static func words(_ outcome: DecideOnItems.Outcome, of decision: DecideOnItems.Decision) -> String {
+            if let refusal = outcome.refusal { return refusal.sentence() }
+            switch decision {
+            case .ruling(let ruling):
+                switch ruling.kind {
+                case .accepted: return "sẽ được xác nhận hoàn thành"
+                case .returned: return "sẽ bị trả lại"
+                default: return "sẽ được xác nhận"
+                }
+            case .time(let time):
+                guard time.isGranted else { return "sẽ ghi không đồng ý gia hạn" }
+                let (before, after) = (outcome.before?.item.terms.dueOn, outcome.after?.item.terms.dueOn)
+                return before == after
+                    ? ItemExtension.State.operatingDate.vietnamese : "sẽ gia hạn đến \(after?.vietnamese ?? "")"
+            }
+        }
+    }
+
+    /// - Parameter look: nil before anything was looked at.
+    init(_ waiting: Waiting, mayDecide: Bool, look: Look? = nil, frame: Frame) {
+        self.frame = frame
+        warnings = look?.warnings ?? []
+        func table(_ kind: Kind, more: Bool, _ rows: [Row]) -> Table {
+            Table(
+                path: kind.path, rows: rows, isEmpty: rows.isEmpty, more: more, mayDecide: mayDecide && !rows.isEmpty,
+                isPreview: look.map { $0.kind == kind && $0.isClean } ?? false,
+                faults: Ruling.Fault.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }, formToken: frame.formToken)
+        }
+        func outcome(_ kind: Kind, _ key: String) -> String { look.flatMap { $0.kind == kind ? $0.outcomes[key] : nil } ?? "" }
+        reports = table(
+            .reports, more: waiting.reports.next != nil,
+            waiting.reports.reports.map { report in
+                Row(
+                    name: Row.name(report.report.description), code: report.code, title: report.title, unit: report.unitName,
+                    link: "/units/\(report.tenant.text)/items/\(report.item)", due: "", day: report.evidenceOn.vietnamese,
+                    words: report.words, remark: report.confirmer ?? "", outcome: outcome(.reports, report.report.description))
+            })
+        results = table(
+            .results, more: waiting.results.next != nil,
+            waiting.results.results.map { result in
+                Row(
+                    name: Row.name(result.report.description), code: result.code, title: result.title, unit: result.unitName,
+                    link: "/units/\(result.tenant.text)/items/\(result.item)", due: result.dueOn?.vietnamese ?? "",
+                    day: result.evidenceOn.vietnamese, words: result.words, remark: result.confirmer ?? "",
+                    outcome: outcome(.results, result.report.description))
+            })
+        let day = waiting.requests.day
+        requests = table(
+            .requests, more: waiting.requests.next != nil,
+            waiting.requests.waiting.map { waiting in
+                let request = waiting.request
+                return Row(
+                    name: Row.name(request.id.description), code: waiting.code, title: waiting.title, unit: waiting.unitName,
+                    link: "/units/\(waiting.tenant.text)/items/\(request.item)", due: request.dueBefore.vietnamese,
+                    day: request.newDueOn?.vietnamese ?? "",
+                    words: [request.happenedOn.vietnamese, request.documentNumber, request.reason].filter { !$0.isEmpty }
+                        .joined(separator: ", "), remark: waiting.state.state(at: day).vietnamese,
+                    outcome: outcome(.requests, request.id.description))
+            })
     }
 }

@@ -48,7 +48,7 @@ struct DirectivePage: FormPage {
         init(_ field: ItemField, _ number: Int) {
             label = field.headings.first ?? field.rawValue
             name = Self.name(field, number)
-            isLong = field == .title
+            isLong = field == .title || field == .sources
             choices =
                 switch field {
                 case .kind: ListAssignmentChoices.kinds
@@ -61,7 +61,7 @@ struct DirectivePage: FormPage {
             isLine = !isLong && !isChoice
             list =
                 switch field {
-                case .lead: "units"
+                case .lead, .confirmedBy: "units"
                 case .sector: "sectors"
                 case .content: "contents"
                 case .provinceLeader: "leaders"
@@ -72,6 +72,9 @@ struct DirectivePage: FormPage {
                 case .sourceRow: "để trống: đánh số tiếp"
                 case .due: "trước ngày 30/6/2023"
                 case .coordinators: "cách nhau bằng dấu chấm phẩy"
+                case .occurrences: "25/6/2023; 25/7/2023, hoặc hằng tháng từ 25/6/2023 đến 25/12/2023"
+                case .sources: "mỗi dòng một văn bản: 04/CT-UBND ngày 16/3/2023: mục II.3"
+                case .carriedOn: "việc chuyển tiếp: 10/5/2022"
                 default: nil
                 }
         }

@@ -35,10 +35,17 @@ struct ItemDraftsPage: FormPage {
         let submitTo: String
         let dueWords: String
         let dueOn: String
+        let dueDocument: String
         let directives: [Choice]
+        let occurrences: String
+        let sources: String
+        let carriedOn: String
+        let carriedDueOn: String
+        let carriedCode: String
     }
 
-    init(_ drafts: [ItemDraft], directives: [Directive], frame: Frame) {
+    /// - Parameter sources: the further papers of drafts, in the words of the form.
+    init(_ drafts: [ItemDraft], directives: [Directive], sources: [ItemDraft.ID: String] = [:], frame: Frame) {
         self.frame = frame
         self.drafts = drafts.map { draft in
             Row(
@@ -46,26 +53,30 @@ struct ItemDraftsPage: FormPage {
                 due: [draft.text("dueWords"), CivilDate(draft.text("dueOn"))?.vietnamese ?? ""].filter { !$0.isEmpty }.joined(
                     separator: "; "),
                 draftedBy: draft.draftedBy, changedOn: draft.changedOn.vietnamese,
-                fields: Fields(directives: directives) { draft.text($0) })
+                fields: Fields(directives: directives, draft, sources: sources[draft.id] ?? ""))
         }
         isEmpty = drafts.isEmpty
-        blank = Fields(directives: directives) { _ in "" }
+        blank = Fields(directives: directives, nil, sources: "")
         formToken = frame.formToken
     }
 }
 
 extension ItemDraftsPage.Fields {
-    fileprivate init(directives: [Directive], _ text: (String) -> String) {
+    fileprivate init(directives: [Directive], _ draft: ItemDraft?, sources: String) {
+        func text(_ name: String) -> String { draft?.text(name) ?? "" }
+        let item = draft.flatMap { try? AssignItem(entered: $0.entered) }
+        let deadlines = Set((item?.occurrences ?? []) + (item?.recurrence?.days ?? [])).sorted()
         let chosen = text("directive")
         self.init(
             title: text("title"), lead: text("lead"), sector: text("sector"), campaign: text("campaign"), content: text("content"),
             clause: text("sourceClause"), product: text("product"), submitTo: text("submitTo"), dueWords: text("dueWords"),
-            dueOn: text("dueOn"),
+            dueOn: text("dueOn"), dueDocument: text("dueDocument"),
             directives: directives.map { directive in
                 Choice(
                     key: directive.id.description,
                     name: "\(directive.paper.number) ngày \(directive.paper.issuedOn.vietnamese)",
                     isChosen: directive.id.description == chosen)
-            })
+            }, occurrences: OccurrenceWords.text(deadlines), sources: sources, carriedOn: item?.carried?.assignedOn.description ?? "",
+            carriedDueOn: item?.carried?.dueOn?.description ?? "", carriedCode: item?.carried?.code ?? "")
     }
 }

@@ -22,6 +22,9 @@ struct ItemForms: Sendable {
     let coordinators: [Choice]
     let hasCoordinators: Bool
     let change: Change?
+    /// Deadlines and further papers that the assigner may add, of the papers that he may name.
+    let addOccurrences, addSource: Bool
+    let directives: [Choice]
     let split: Bool
     /// With which others it may be merged; none: no form.
     let mergeable: [Choice]
@@ -35,6 +38,8 @@ struct ItemForms: Sendable {
     struct Change: Sendable {
         let version: Int
         let title, sourceClause, product, submitTo, dueWords, dueOn: String
+        /// The paper that fixes the date.
+        let dueDocument: String
         /// Of a target.
         let goal: Goal?
     }
@@ -53,6 +58,8 @@ struct ItemForms: Sendable {
         var reports: [ProgressReport] = []
         /// Whose approval a report of the officer waits for; nil: it is filed at once.
         var approval: Draft.Approval?
+        /// Papers that may be named as further ones.
+        var directives: [Directive] = []
     }
 
     init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step], _ further: Further) {
@@ -83,6 +90,12 @@ struct ItemForms: Sendable {
         coordinators = item.terms.coordinators.map { Choice(key: $0, name: $0) }
         hasCoordinators = !coordinators.isEmpty
         change = may(.change) ? Change(item) : nil
+        let isOpenLead = may(.change) && item.role == .lead && detail.entry.standing.closed == nil
+        directives = further.directives.map { paper in
+            Choice(
+                key: paper.id.description, name: "\(paper.paper.type) \(paper.paper.number) ngày \(paper.paper.issuedOn.vietnamese)")
+        }
+        (addOccurrences, addSource) = (isOpenLead && detail.entry.standing.acceptedOn == nil, isOpenLead && !directives.isEmpty)
         split = further.mayBeCutAnew
         mergeable = further.mergeable.map { Choice(key: $0.item.id.description, name: "\($0.item.code): \($0.item.terms.title)") }
         merge = split && !mergeable.isEmpty
@@ -102,7 +115,7 @@ extension ItemForms.Change {
         let terms = item.terms
         self.init(
             version: item.version, title: terms.title, sourceClause: terms.sourceClause, product: terms.product, submitTo: terms.submitTo,
-            dueWords: terms.dueWords, dueOn: terms.dueOn?.description ?? "",
+            dueWords: terms.dueWords, dueOn: terms.dueOn?.description ?? "", dueDocument: terms.dueDocument ?? "",
             goal: terms.goal.map { ItemForms.Goal(target: $0.target.vietnamese, unit: $0.unit, isAtYearEnd: $0.isMeasuredAtYearEnd) })
     }
 }

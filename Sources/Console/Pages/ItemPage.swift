@@ -91,6 +91,8 @@ struct ItemPage: FormPage {
         let late = detail.isAcknowledgedLate ? "quá thời hạn tiếp nhận \(detail.acknowledgeBy.vietnamese)" : nil
         let taken = [standing.acknowledgedOn?.vietnamese, late].compactMap(\.self)
         let (granted, most) = (detail.extensions.granted, detail.maximumExtensions ?? .max)
+        let confirmer = item.terms.goal?.confirmer?.name ?? ""
+        let (carried, fixing) = (item.carried?.vietnamese ?? "", item.terms.dueDocument ?? "")
         return [
             ("Đơn vị", detail.entry.unitWords), ("Bên giao", detail.entry.giverWords),
             ("Phong trào", content.campaign ?? Notice.words(ofCampaign: nil)), ("Loại", item.kind.vietnamese),
@@ -100,6 +102,7 @@ struct ItemPage: FormPage {
             ("Căn cứ", item.terms.sourceClause), ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Hoàn thành khi", item.terms.completion.vietnamese),
             ("Lãnh đạo tỉnh phụ trách", detail.provinceLeaderTitle ?? ""), ("Lãnh đạo đơn vị phụ trách", detail.unitLeaderTitle ?? ""),
+            ("Cơ quan xác nhận số liệu", confirmer), ("Việc chuyển tiếp từ năm trước", carried), ("Văn bản ấn định thời hạn", fixing),
             ("Ngày giao", item.assignedOn.vietnamese), ("Tiếp nhận", taken.joined(separator: "; ")),
             ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),

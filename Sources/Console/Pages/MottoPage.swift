@@ -115,7 +115,7 @@ struct MottoPage: FormPage {
         mayComment = policy.actions.contains(.commentMotto) && !isOwn && standing.refusal(of: .commented) == nil
         mayDecide = decides && !isDecided
         mayCorrect = decides && isDecided
-        rows = below.map { MottoRow($0, in: sheet.review) }
+        rows = below.map { MottoRow($0, in: sheet.review, of: sheet.campaign) }
         hasRows = !rows.isEmpty
     }
 }

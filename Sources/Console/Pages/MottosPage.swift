@@ -19,7 +19,7 @@ struct MottosPage: Page {
         review = list.review.vietnamese
         asOf = list.asOf.vietnamese
         choice = ReviewChoice(at: "/mottos", list.campaign, list.review, asOf: list.asOf)
-        rows = list.rows.map { MottoRow($0, in: list.review) }
+        rows = list.rows.map { MottoRow($0, in: list.review, of: list.campaign) }
         isEmpty = rows.isEmpty
         figures = MottoStanding.State.allCases.map { state in
             Figure(value: "\(list.rows.count { $0.standing.state == state })", label: state.vietnamese)
@@ -36,10 +36,12 @@ struct MottoRow: Sendable {
     let move: String
     let decided: String
 
-    init(_ row: MottoList.Row, in review: Campaign.Review) {
+    /// - Parameter campaign: its code.
+    init(_ row: MottoList.Row, in review: Campaign.Review, of campaign: String) {
         name = row.unit.name
         link =
-            "/units/\(row.unit.slug)/motto?review=\(review.rawValue)" + (row.unit.isFirstTier ? "" : "&unit=\(row.unit.code)")
+            "/units/\(row.unit.slug)/motto?campaign=\(campaign)&review=\(review.rawValue)"
+            + (row.unit.isFirstTier ? "" : "&unit=\(row.unit.code)")
         state = row.standing.state.vietnamese
         tone = Self.tone(row.standing.state)
         move = row.standing.moveWords

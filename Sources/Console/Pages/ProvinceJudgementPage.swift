@@ -51,7 +51,11 @@ struct ProvinceJudgementPage: Page {
         }
     }
 
-    init(frame: Frame, _ answer: ExplainVerdicts.Answer, isFrozen: Bool, mayTry: Bool, tried: JudgementParameters.Change?) {
+    /// - Parameter campaigns: all of them, of which another one may be chosen.
+    init(
+        frame: Frame, _ answer: ExplainVerdicts.Answer, isFrozen: Bool, mayTry: Bool, tried: JudgementParameters.Change?,
+        among campaigns: [CampaignSummary] = []
+    ) {
         let ledger = answer.ledger
         self.frame = frame.offering(ledger, at: "/api/v1/province", isFrozen: isFrozen)
         review = ledger.review.vietnamese
@@ -59,8 +63,9 @@ struct ProvinceJudgementPage: Page {
         campaign = ledger.campaign
         asOf = ledger.asOf.vietnamese
         frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
-        choice = ReviewChoice(at: "/judgement", ledger.campaign, ledger.review, asOf: ledger.asOf)
-        let query = "?review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
+        choice = ReviewChoice(at: "/judgement", ledger.campaign, ledger.review, asOf: ledger.asOf, among: campaigns)
+        let query =
+            "?campaign=\(ledger.campaign)&review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
         rows = zip(answer.units, answer.explanations).map { unit, explanation in
             JudgementRow(explanation, link: "/units/\(unit.slug)/judgement\(query)")
         }
@@ -85,8 +90,10 @@ struct ProvinceJudgementPage: Page {
                 }, isChoice: isChoice, isDay: parameter.isDay, isNumber: !isChoice && !parameter.isDay)
         }
         kept =
-            [Kept(name: "review", value: ledger.review.rawValue), Kept(name: "asOf", value: ledger.asOf.description)]
-            + (isFrozen ? [Kept(name: "frozen", value: "true")] : [])
+            [
+                Kept(name: "campaign", value: ledger.campaign), Kept(name: "review", value: ledger.review.rawValue),
+                Kept(name: "asOf", value: ledger.asOf.description),
+            ] + (isFrozen ? [Kept(name: "frozen", value: "true")] : [])
     }
 
     mutating func show(_ comparison: ParameterComparison) {

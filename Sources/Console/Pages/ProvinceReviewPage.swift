@@ -12,7 +12,23 @@ struct ProvinceReviewPage: FormPage {
     /// Empty while it is not opened.
     let standing: [Standing]
     let isClosed: Bool
+    let choice: ReviewChoice
     var fault: FormFault?
+    /// What a correction would change, once it was tried.
+    var preview: Preview?
+
+    struct Preview: Sendable {
+        let summary: String
+        let changes: [ReviewVersion.Change]
+
+        init(_ answer: FreezeReview.Answer) {
+            let (count, left) = (answer.changes.count, answer.snapshot.left)
+            summary =
+                (count == 0 ? "không đơn vị nào thay đổi kết quả xét" : "\(count) đơn vị, bộ phận thay đổi kết quả xét")
+                + "; còn để ngỏ \(left.disputes) kiến nghị, \(left.results) kết quả và số liệu"
+            changes = answer.changes.map(ReviewVersion.Change.init)
+        }
+    }
 
     struct Standing: Sendable {
         let heldOn: String
@@ -71,24 +87,31 @@ struct ProvinceReviewPage: FormPage {
         let sentOn: String
     }
 
-    /// - Parameter answer: nil while it is not opened.
+    /// - Parameters:
+    ///   - answer: nil while it is not opened.
+    ///   - verified: what came of computing one of the versions anew.
+    ///   - campaigns: all of them, of which another one may be chosen.
     init(
         frame: Frame, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?, versions: [FreezeReview.Answer],
-        mayKeep: Bool
+        mayKeep: Bool, verified: SnapshotVerification? = nil, among campaigns: [CampaignSummary] = []
     ) {
         self.frame = frame.offering(answer, at: "/api/v1/province")
         self.review = review.vietnamese
         kind = review.rawValue
         self.campaign = campaign
         self.mayKeep = mayKeep
-        standing = answer.map { [Standing($0, versions, mayKeep: mayKeep, formToken: frame.formToken)] } ?? []
+        standing = answer.map { [Standing($0, versions, mayKeep: mayKeep, verified, formToken: frame.formToken)] } ?? []
         isClosed = answer == nil
+        choice = ReviewChoice(at: "/review", campaign, review, among: campaigns)
     }
 }
 
 extension ProvinceReviewPage.Standing {
-    fileprivate init(_ answer: ShowReview.Answer, _ versions: [FreezeReview.Answer], mayKeep: Bool, formToken: String) {
+    fileprivate init(
+        _ answer: ShowReview.Answer, _ versions: [FreezeReview.Answer], mayKeep: Bool, _ verified: SnapshotVerification?, formToken: String
+    ) {
         let (review, kind) = (answer.review, answer.review.kind.rawValue)
+        let named = "campaign=\(review.code)&review=\(kind)"
         heldOn = review.heldOn.vietnamese
         clock = answer.clock
         warnings = answer.warnings.map(\.vietnamese)
@@ -97,7 +120,7 @@ extension ProvinceReviewPage.Standing {
         self.formToken = formToken
         units = answer.units.map { unit in
             ProvinceReviewPage.Unit(
-                name: unit.name, link: "/units/\(unit.slug)/review?review=\(kind)",
+                name: unit.name, link: "/units/\(unit.slug)/review?\(named)",
                 answer: unit.answer(in: review, on: answer.today).vietnamese, confirmedOn: unit.confirmedOn?.vietnamese ?? "",
                 disputes: unit.disputes, open: unit.openDisputes)
         }
@@ -118,9 +141,8 @@ extension ProvinceReviewPage.Standing {
         }
         resultWords = answer.openResultWords
         hasNoResults = results.isEmpty
-        self.versions = versions.map(ReviewVersion.init)
+        self.versions = versions.map { ReviewVersion($0, at: "/review?\(named)", verified: verified) }
         hasNoVersions = versions.isEmpty
-        let named = "campaign=\(code)&review=\(kind)"
         report = versions.isEmpty ? nil : "/review/report?\(named)"
         sheet = versions.isEmpty ? nil : "/review/sheet?\(named)"
         annex = "/assignment-annex?campaign=\(code)"

@@ -60,16 +60,23 @@ struct UnitJudgementPage: Page {
         let words: String
     }
 
-    /// - Parameter unit: code of a unit below it, where it is of one.
-    init(frame: Frame, tenant: Tenant, _ answer: ExplainVerdicts.Answer, unit: String?, isFrozen: Bool) {
+    /// - Parameters:
+    ///   - unit: code of a unit below it, where it is of one.
+    ///   - campaigns: all of them, of which another one may be chosen.
+    init(
+        frame: Frame, tenant: Tenant, _ answer: ExplainVerdicts.Answer, unit: String?, isFrozen: Bool,
+        among campaigns: [CampaignSummary] = []
+    ) {
         self.frame = frame.offering(answer.ledger, at: "/api/v1/tenants/\(tenant.slug)", unit: unit, isFrozen: isFrozen)
         review = answer.ledger.review.vietnamese
         campaign = answer.ledger.campaign
         asOf = answer.ledger.asOf.vietnamese
         frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
-        reconciliation = "/units/\(tenant.slug)/review?review=\(answer.ledger.review.rawValue)"
+        reconciliation =
+            "/units/\(tenant.slug)/review?campaign=\(answer.ledger.campaign)&review=\(answer.ledger.review.rawValue)"
         choice = ReviewChoice(
-            at: "/units/\(tenant.slug)/judgement", answer.ledger.campaign, answer.ledger.review, asOf: answer.ledger.asOf)
+            at: "/units/\(tenant.slug)/judgement", answer.ledger.campaign, answer.ledger.review, asOf: answer.ledger.asOf,
+            unit: unit ?? "", among: campaigns)
         units = answer.explanations.map { Unit($0, of: tenant) }
         isEmpty = units.isEmpty
     }

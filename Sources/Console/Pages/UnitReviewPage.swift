@@ -13,6 +13,7 @@ struct UnitReviewPage: FormPage {
     /// Empty while it is not opened.
     let standing: [Standing]
     let isClosed: Bool
+    let choice: ReviewChoice
     var fault: FormFault?
 
     struct Standing: Sendable {
@@ -64,10 +65,12 @@ struct UnitReviewPage: FormPage {
     ///   - isPart: it is his, and he sees a part of it: the lines are of that, and the unit answers for it.
     ///   - items: a page of what the province gave to the unit in this campaign, on the day of the review; of a part what is in its sight.
     ///   - next: where the next page is.
+    ///   - verified: what came of computing one of the versions anew.
+    ///   - campaigns: all of them, of which another one may be chosen.
     init(
         frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
         versions: [FreezeReview.Answer], items page: ListItems.Page, next: String? = nil, mayAnswer: Bool,
-        isOwn: Bool, isPart: Bool = false
+        isOwn: Bool, isPart: Bool = false, verified: SnapshotVerification? = nil, among campaigns: [CampaignSummary] = []
     ) {
         let place = "/api/v1/tenants/\(tenant.slug)"
         self.frame = frame.offering(answer, at: place).offering(linesOf: answer, at: place, isPart: isPart)
@@ -76,11 +79,13 @@ struct UnitReviewPage: FormPage {
         self.campaign = campaign
         events = "/units/\(tenant.slug)/review-events"
         isClosed = answer == nil
+        let path = "/units/\(tenant.slug)/review"
+        choice = ReviewChoice(at: path, campaign, review, among: campaigns)
         guard let answer else {
             standing = []
             return
         }
-        let path = "/units/\(tenant.slug)/review"
+        let named = "campaign=\(campaign)&review=\(review.rawValue)"
         let disputes = Dictionary(answer.disputes.map { ($0.item, $0) }) { first, _ in first }
         let isOpen = mayAnswer && answer.review.isSettling(on: answer.today) && answer.snapshots.isEmpty
         let own = answer.units.first
@@ -89,7 +94,7 @@ struct UnitReviewPage: FormPage {
                 heldOn: answer.review.heldOn.vietnamese, clock: answer.clock, warnings: answer.warnings.map(\.vietnamese),
                 answer: own?.answer(in: answer.review, on: answer.today).vietnamese
                     ?? (isPart ? "do \(tenant.nameInSentence) gửi, chung cho cả đơn vị" : "không thuộc diện xét của kỳ này"),
-                judgement: "/units/\(tenant.slug)/judgement?review=\(review.rawValue)", path: path, code: campaign, kind: review.rawValue,
+                judgement: "/units/\(tenant.slug)/judgement?\(named)", path: path, code: campaign, kind: review.rawValue,
                 mayConfirm: isOpen && own != nil && own?.confirmedOn == nil,
                 lines: page.entries.map { entry in
                     let item = entry.item
@@ -102,10 +107,11 @@ struct UnitReviewPage: FormPage {
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
                         mayDispute: isOpen && !isPart && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)
-                }, hasNoLines: page.entries.isEmpty, next: next, versions: versions.map(ReviewVersion.init),
+                }, hasNoLines: page.entries.isEmpty, next: next,
+                versions: versions.map { ReviewVersion($0, at: "\(path)?\(named)", verified: verified) },
                 hasNoVersions: versions.isEmpty,
-                report: versions.isEmpty || !isOwn ? nil : "\(path)/report?campaign=\(campaign)&review=\(review.rawValue)",
-                sheet: versions.isEmpty ? nil : "\(path)/sheet?campaign=\(campaign)&review=\(review.rawValue)", formToken: frame.formToken)
+                report: versions.isEmpty || !isOwn ? nil : "\(path)/report?\(named)",
+                sheet: versions.isEmpty ? nil : "\(path)/sheet?\(named)", formToken: frame.formToken)
         ]
     }
 

@@ -3,62 +3,117 @@ import HTTPTypes
 import Operations
 import Web
 
-/// “Chờ xác nhận”: the assigner looks at what waits for his confirmation and confirms many at once.
+/// “Chờ xác nhận”: the assigner looks at what waits for him, and confirms, accepts, returns or decides many at once.
 enum ConfirmationRoutes {
-    static let all: [Route] = [list, confirm]
+    static let all: [Route] = [list, confirm, rule, extend]
 
     private static let list = Route(
-        .get, "/confirmations", name: "page.confirmations", asks: .reading(.item),
-        summary: "Figures, deliveries and first halves that wait for the assigner's confirmation."
+        .get, ConfirmationsPage.path, name: "page.confirmations", asks: .reading(.item),
+        summary: "Figures, deliveries and first halves, results, and requests for more time that wait for the assigner."
     ) { call in
         let (me, entry) = try await seat(call)
-        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            let page = try await ListUnconfirmed(limit: most).perform(in: tx)
-            return .html(
-                Templates.shared.render(ConfirmationsPage(page, mayConfirm: me.actions.contains(.ruleItem), frame: Frame(me, call))))
-        }
+        let waiting = try await waiting(in: entry, call)
+        return .html(Templates.shared.render(page(waiting, me, call)))
     }.exporting(in: { call in try await seat(call).1 }) { _ in ListUnconfirmed() }
 
-    private static let confirm = Route(
-        .post, "/confirmations", name: "page.confirmations.confirm", asks: .action(.ruleItem),
-        summary: "Looks at what would come of confirming the ticked ones, or confirms them.", takes: .form
-    ) { call in
-        let (me, entry) = try await seat(call)
-        let form = call.form
-        let number = form["number"]
-        let waiting = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            try await ListUnconfirmed(limit: most).perform(in: tx)
-        }
-        let chosen = waiting.reports.filter { form["report-\($0.report)"] == "1" }
-        var outcomes: [ProgressReport.ID: DecideOnItems.Outcome]?
-        var refusal: Problem?
-        do {
-            guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một dòng để xác nhận") }
-            let deciding = DecideOnItems(
-                items: chosen.map(\.item), decision: .ruling(RuleItem(item: first.item, kind: .confirmed, documentNumber: number)),
-                reports: chosen.map(\.report))
-            if form["step"] == "confirm" {
-                _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                    try await deciding.perform(in: tx, ids: call.ids)
-                }
-                return .seeOther("/confirmations")
-            }
-            let found = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await deciding.preview(in: tx, ids: call.ids)
-            }
-            outcomes = Dictionary(uniqueKeysWithValues: zip(chosen.map(\.report), found))
-        } catch let problem as Problem where problem.kind == .invalid || problem.kind == .refused {
-            refusal = problem
-        }
-        var page = ConfirmationsPage(
-            waiting, mayConfirm: true, chosen: Set(chosen.map(\.report)), outcomes: outcomes, documentNumber: number, frame: Frame(me, call)
-        )
-        page.fault = refusal.map { FormFault($0) }
-        guard let refusal else { return .html(Templates.shared.render(page)) }
-        return Templates.shared.answer(page, to: refusal)
+    private static let confirm = deciding(
+        .reports, "page.confirmations.confirm", "Looks at what would come of confirming the ticked ones, or confirms them."
+    ) { form, waiting in
+        let chosen = waiting.reports.reports.filter { ticked($0.report, in: form) }
+        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một dòng để xác nhận") }
+        let ruling = RuleItem(item: first.item, kind: .confirmed, documentNumber: form["number"])
+        return Chosen(
+            keys: chosen.map(\.report.description),
+            deciding: DecideOnItems(items: chosen.map(\.item), decision: .ruling(ruling), reports: chosen.map(\.report)))
     }
 
-    private static let most = 200
+    private static let rule = deciding(
+        .results, "page.confirmations.rule", "Looks at what would come of accepting or returning the ticked results, or does it."
+    ) { form, waiting in
+        let chosen = waiting.results.results.filter { ticked($0.report, in: form) }
+        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một kết quả") }
+        let kind: Ruling.Kind = form["kind"] == Ruling.Kind.returned.rawValue ? .returned : .accepted
+        let ruling = RuleItem(
+            item: first.item, kind: kind, fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
+            decidedOn: try FormDay.read(form["day"], "$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"],
+            reason: form["reason"])
+        return Chosen(
+            keys: chosen.map(\.report.description),
+            deciding: DecideOnItems(items: chosen.map(\.item), decision: .ruling(ruling), reports: chosen.map(\.report)))
+    }
+
+    private static let extend = deciding(
+        .requests, "page.confirmations.extend", "Looks at what would come of granting or refusing the ticked requests, or decides them."
+    ) { form, waiting in
+        let chosen = waiting.requests.waiting.filter { ticked($0.request.id, in: form) }
+        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một đề nghị gia hạn") }
+        var time = DecideExtension(
+            item: first.request.item, isGranted: form["granted"] == "yes", dueOn: try FormDay.read(form["due"], "$.dueOn"),
+            decidedOn: try FormDay.read(form["day"], "$.decidedOn"), documentNumber: form["number"], reason: form["reason"])
+        time.documentIssuer = form["issuer"]
+        return Chosen(
+            keys: chosen.map(\.request.id.description), deciding: DecideOnItems(items: chosen.map(\.request.item), decision: .time(time)))
+    }
+
+    // MARK: - Forms
+
+    /// What was ticked, by the keys of its rows, and what is decided of it.
+    private struct Chosen: Sendable {
+        let keys: [String]
+        let deciding: DecideOnItems
+    }
+
+    private static func ticked<Entity>(_ key: EntityID<Entity>, in form: FormBody) -> Bool {
+        form[ConfirmationsPage.Row.name(key.description)] == "1"
+    }
+
+    private static func deciding(
+        _ kind: ConfirmationsPage.Kind, _ name: String, _ summary: String,
+        _ read: @escaping @Sendable (FormBody, ConfirmationsPage.Waiting) throws -> Chosen
+    ) -> Route {
+        Route(.post, kind.path, name: name, asks: .action(.ruleItem), summary: summary, takes: .form) { call in
+            let (me, entry) = try await seat(call)
+            return try await Templates.shared.answering(also: [.notAllowed]) {
+                let waiting = try await waiting(in: entry, call)
+                let chosen = try read(call.form, waiting)
+                if call.form["step"] == "confirm" {
+                    _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                        try await chosen.deciding.perform(in: tx, ids: call.ids)
+                    }
+                    return .seeOther(ConfirmationsPage.path)
+                }
+                let (outcomes, warnings) = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                    let outcomes = try await chosen.deciding.preview(in: tx, ids: call.ids)
+                    return (outcomes, try await chosen.deciding.warnings(outcomes, in: tx))
+                }
+                let look = ConfirmationsPage.Look(kind, chosen.deciding.decision, zip(chosen.keys, outcomes), warnings)
+                // What was looked at can be done as it stands.
+                return .html(SentForm(kind.path, call.form).kept(in: Templates.shared.render(page(waiting, me, call, look))))
+            } or: {
+                page(try await waiting(in: entry, call), me, call)
+            }
+        }
+    }
+
+    // MARK: - The page
+
+    private static func page(
+        _ waiting: ConfirmationsPage.Waiting, _ me: WhoAmI.Answer, _ call: Call, _ look: ConfirmationsPage.Look? = nil
+    ) -> ConfirmationsPage {
+        let place = me.officer.may(.readProvince) ? "/api/v1/province" : "/api/v1/tenants/\(me.tenant.slug)"
+        let frame = Frame(me, call).offering("kết quả chờ xác nhận hoàn thành", at: "\(place)/waiting-results")
+        return ConfirmationsPage(waiting, mayDecide: me.actions.contains(.ruleItem), look: look, frame: frame)
+    }
+
+    private static func waiting(in entry: Entry, _ call: Call) async throws -> ConfirmationsPage.Waiting {
+        let most = ConfirmationsPage.most
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            ConfirmationsPage.Waiting(
+                reports: try await ListUnconfirmed(limit: most).perform(in: tx),
+                results: try await ListWaitingResults(limit: most).perform(in: tx),
+                requests: try await ListWaitingExtensions(ofAssigner: true, limit: most).perform(in: tx))
+        }
+    }
 
     /// The province as a whole for who reads it, else the officer's own unit.
     private static func seat(_ call: Call) async throws -> (WhoAmI.Answer, Entry) {

@@ -29,6 +29,7 @@ extension ItemStepForm {
         changes.product = changed("product", old.product)
         changes.submitTo = changed("submitTo", old.submitTo)
         changes.dueWords = changed("dueWords", old.dueWords)
+        if form.sent("dueDocument") != nil { changes.dueDocument = changed("dueDocument", old.dueDocument ?? "") }
         let dueOn = try due()
         if dueOn != old.dueOn { changes.dueOn = dueOn }
         // A day and other words for it: what was not touched of the two gives way.

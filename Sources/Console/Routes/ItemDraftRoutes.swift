@@ -16,7 +16,8 @@ enum ItemDraftRoutes {
     private static let write = step("", "write", "Begins an item that is not given yet.") { call, entry in
         let entered = EnteredItem(call.form)
         try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
-            _ = try await WriteItemDraft(try entered.item(over: nil)).perform(in: tx, ids: call.ids)
+            let item = try await entered.item(over: nil, in: tx)
+            _ = try await WriteItemDraft(item).perform(in: tx, ids: call.ids)
         }
         return "/item-drafts"
     }
@@ -25,7 +26,7 @@ enum ItemDraftRoutes {
         let (id, version): (ItemDraft.ID, Int) = (try call.path("itemDraft"), Int(call.form["version"]) ?? 0)
         let entered = EnteredItem(call.form)
         try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
-            let item = try entered.item(over: try await ShowItemDraft(id).perform(in: tx))
+            let item = try await entered.item(over: try await ShowItemDraft(id).perform(in: tx), in: tx)
             try await ReviseItemDraft(id, version: version, item).perform(in: tx)
         }
         return "/item-drafts"
@@ -70,9 +71,14 @@ enum ItemDraftRoutes {
     private static func page(_ call: Call) async throws -> ItemDraftsPage {
         let frame = Frame(try await ItemPageRoutes.me(call), call)
         return try await call.backend.entrance.read(try await entry(call)) { (tx: borrowing TenantTransaction) in
-            ItemDraftsPage(
-                try await ListItemDrafts(limit: 200).perform(in: tx).drafts,
-                directives: try await ListDirectives(limit: 100).perform(in: tx).directives, frame: frame)
+            let drafts = try await ListItemDrafts(limit: 200).perform(in: tx).drafts
+            var sources: [ItemDraft.ID: String] = [:]
+            for draft in drafts {
+                guard let item = try? AssignItem(entered: draft.entered), !item.sources.isEmpty else { continue }
+                sources[draft.id] = try await WordItemSources(item.sources).perform(in: tx)
+            }
+            let directives = try await ListDirectives(limit: 100).perform(in: tx).directives
+            return ItemDraftsPage(drafts, directives: directives, sources: sources, frame: frame)
         }
     }
 }
@@ -86,7 +92,7 @@ private struct EnteredItem {
     }
 
     /// - Parameter draft: what it says beyond the form stays.
-    func item(over draft: ItemDraft?) throws(Problem) -> AssignItem {
+    func item(over draft: ItemDraft?, in tx: borrowing TenantTransaction) async throws -> AssignItem {
         var item = AssignItem(lead: "", kind: .task, title: "", sector: "")
         if let draft { item = try AssignItem(entered: draft.entered) }
         item.lead = form["lead"]
@@ -100,7 +106,30 @@ private struct EnteredItem {
         item.submitTo = form["submitTo"]
         item.dueWords = form["dueWords"]
         item.dueOn = try FormDay.read(form["dueOn"], "$.dueOn")
+        if let words = form.sent("occurrences") { (item.occurrences, item.recurrence) = (try Self.days(words), nil) }
+        if let words = form.sent("sources") { item.sources = try await ReadItemSources(words).perform(in: tx) }
+        if form.sent("carriedOn") != nil { item.carried = try carried() }
+        if let number = form.sent("dueDocument") { item.dueDocument = number }
         return item
+    }
+
+    private static func days(_ words: String) throws(Problem) -> [CivilDate] {
+        do throws(OccurrenceWordsFault) {
+            return try OccurrenceWords(words).days
+        } catch {
+            throw .invalid("$.occurrences", error.description)
+        }
+    }
+
+    private func carried() throws(Problem) -> CarriedOver? {
+        let dueOn = try FormDay.read(form["carriedDueOn"], "$.carriedDueOn")
+        guard let assignedOn = try FormDay.read(form["carriedOn"], "$.carriedOn") else {
+            guard dueOn == nil, filled("carriedCode") == nil else {
+                throw .invalid("$.carriedOn", "ghi ngày giao của năm trước, hoặc bỏ trống thời hạn và mã của năm trước")
+            }
+            return nil
+        }
+        return CarriedOver(code: filled("carriedCode"), assignedOn: assignedOn, dueOn: dueOn)
     }
 
     private func filled(_ name: String) -> String? {

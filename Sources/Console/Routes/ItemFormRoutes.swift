@@ -60,6 +60,14 @@ enum ItemFormRoutes {
                     try await form.changing(try await ShowItem(id: id).perform(in: tx).entry.item).perform(in: tx)
                 }
             },
+            step("occurrences", .assignItem, "The assigner sets further deadlines of a periodic item.") { id, form in
+                let act = try form.addingOccurrences(id)
+                return { (tx: borrowing TenantTransaction, _) in try await act.perform(in: tx) }
+            },
+            step("sources", .assignItem, "The assigner names a further paper that orders an item.") { id, form in
+                let act = try form.addingSource(id)
+                return { (tx: borrowing TenantTransaction, _) in try await act.perform(in: tx) }
+            },
             step("split", .assignItem, "The assigner splits an item by a correction record.") { id, form in
                 let act = try form.splitting(id)
                 return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }

@@ -43,10 +43,17 @@ enum ItemPageRoutes {
             further.reports = detail.reportsToSupport(for: me.officer)
             further.mayBeCutAnew = detail.mayBeCutAnew(by: me.officer)
             further.approval = try await ShowNeededApproval().perform(in: tx)
+            let steps = detail.steps(for: me.officer)
+            if steps.contains(.change) {
+                // The province names its own papers only.
+                let item = detail.entry.item
+                further.directives = try await ListDirectives(limit: 100).perform(in: tx).directives
+                    .filter { !item.isProvinces || $0.tenant != item.tenant }
+            }
             if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
             let campaign = try await ListCampaigns().perform(in: tx).first { $0.code == detail.entry.names.campaign }
             let content = ItemPage.Content(
-                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer), further: further,
+                detail: detail, directive: directive, judged: judged, steps: steps, further: further,
                 campaign: campaign?.name)
             return ItemPage(frame: frame, content)
         }

@@ -41,6 +41,19 @@ struct ItemStepForm {
             occurrence: try FormDay.read(form["occurrence"], "$.occurrence"), delayedBy: filled("delayedBy"))
     }
 
+    func addingOccurrences(_ item: WorkItem.ID) throws(Problem) -> AddOccurrences {
+        do throws(OccurrenceWordsFault) {
+            return AddOccurrences(item: item, days: try OccurrenceWords(form["occurrences"]).days)
+        } catch {
+            throw .invalid("$.occurrences", error.description)
+        }
+    }
+
+    func addingSource(_ item: WorkItem.ID) throws(Problem) -> AddItemSource {
+        guard let directive = Directive.ID(form["directive"]) else { throw .invalid("$.directive", "chọn văn bản trong danh sách") }
+        return AddItemSource(item: item, source: AssignItem.Source(directive: directive, clause: form["clause"]))
+    }
+
     func attaching(_ item: WorkItem.ID) throws(Problem) -> AttachEvidence {
         guard let report = ProgressReport.ID(form["report"]) else { throw .invalid("$.report", "chọn báo cáo trong danh sách") }
         guard let file = form.file("file") else {

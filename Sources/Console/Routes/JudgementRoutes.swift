@@ -31,12 +31,13 @@ enum JudgementRoutes {
         let province = Entry(token: entry.token, place: .province, deed: call.route.asks)
         let trying = Entry(token: entry.token, place: .province, deed: .action(.tryParameters))
         let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
-        let (gathering, explained) = try await call.backend.entrance.read(province) {
-            (tx: borrowing TenantTransaction) -> (GatherLedger, ExplainVerdicts.Answer) in
+        let (gathering, explained, campaigns) = try await call.backend.entrance.read(province) {
+            (tx: borrowing TenantTransaction) -> (GatherLedger, ExplainVerdicts.Answer, [CampaignSummary]) in
             guard let gathering = try await Self.gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
-            return (gathering, try await ExplainVerdicts(gathering).perform(in: tx))
+            return (gathering, try await ExplainVerdicts(gathering).perform(in: tx), try await ListCampaigns().perform(in: tx))
         }
-        var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)
+        var page = ProvinceJudgementPage(
+            frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried, among: campaigns)
         guard let tried else { return html(page) }
         do {
             page.show(
@@ -64,7 +65,7 @@ enum JudgementRoutes {
             return html(
                 UnitJudgementPage(
                     frame: frame, tenant: tenant, try await ExplainVerdicts(gathering).perform(in: tx), unit: gathering.unit,
-                    isFrozen: gathering.isFrozen))
+                    isFrozen: gathering.isFrozen, among: try await ListCampaigns().perform(in: tx)))
         }
     }
 
@@ -78,13 +79,22 @@ enum JudgementRoutes {
         return (me, entry)
     }
 
+    /// Code of the campaign that the address names, or the form that was sent; nil where neither does.
+    static func named(_ call: Call) -> String? {
+        let named = call.query("campaign") ?? call.form["campaign"]
+        return named.isEmpty ? nil : named
+    }
+
+    /// The campaign that is named, else the one launched last; nil where there is none.
+    static func campaign(_ call: Call, among campaigns: [CampaignSummary]) -> CampaignSummary? {
+        guard let named = named(call) else { return campaigns.first { $0.launch != nil } ?? campaigns.first }
+        return campaigns.first { $0.code == named }
+    }
+
     /// Of the campaign that runs; nil where there is none. Without being told, the latest review whose day has come, else the next.
     static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
-        let named = call.query("campaign")
-        let current =
-            if let named { campaigns.first { $0.code == named } } else { campaigns.first { $0.launch != nil } ?? campaigns.first }
-        guard let current else { return nil }
+        guard let current = campaign(call, among: campaigns) else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
         return GatherLedger(

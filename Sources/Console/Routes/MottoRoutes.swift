@@ -81,7 +81,8 @@ enum MottoRoutes {
                 let act = try read(call, gathering)
                 try await call.backend.entrance.write(try call.entry(), act)
                 let unit = call.form["unit"].isEmpty ? "" : "&unit=\(call.form["unit"])"
-                return .seeOther("/units/\(try call.path("tenant", as: String.self))/motto?review=\(review.rawValue)\(unit)")
+                let query = "campaign=\(gathering.campaign)&review=\(review.rawValue)\(unit)"
+                return .seeOther("/units/\(try call.path("tenant", as: String.self))/motto?\(query)")
             } or: {
                 try await page(call)
             }

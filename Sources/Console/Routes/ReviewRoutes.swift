@@ -8,7 +8,9 @@ enum ReviewRoutes {
     static let all: [Route] = [province, open, answer, freeze, correct, unit, confirm, dispute]
 
     private static let query = [
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest that is due when absent.")
+        QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
+        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest that is due when absent."),
+        QueryParameter("verify", .integer, "A frozen version that is computed anew: whether its hashes and verdicts agree."),
     ]
 
     private static let province = Route(
@@ -16,7 +18,7 @@ enum ReviewRoutes {
         summary: "Who has answered, what is open, the freeze, the versions and what each changed.", query: query
     ) { call in
         let asked = try call.queryChoice("review", Campaign.Review.self)
-        return .html(Templates.shared.render(try await provincePage(call, asked)))
+        return .html(Templates.shared.render(try await provincePage(call, asked, verifying: try verified(call))))
     }
 
     private static let open = keeping("/review/open", "page.review.open", "Opens the reconciliation.") { call, review in
@@ -38,12 +40,30 @@ enum ReviewRoutes {
         return { (tx: borrowing TenantTransaction) in _ = try await freezing.perform(in: tx) }
     }
 
-    private static let correct = keeping("/review/correct", "page.review.correct", "Makes a new version by a minute.") { call, review in
-        let day = try FormDay.needed(call.form["date"], "$.minuteOn", "nhập ngày trên biên bản")
-        let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
-        let correcting = FreezeReview(campaign: call.form["campaign"], review: review, minute: minute)
-        return { (tx: borrowing TenantTransaction) in _ = try await correcting.perform(in: tx) }
+    private static let correct = Route(
+        .post, correctPath, name: "page.review.correct", asks: .action(.keepReview),
+        summary: "Makes a new version by a minute; tried, it only says which verdicts would change.", takes: .form
+    ) { call in
+        let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
+        return try await Templates.shared.answering {
+            let day = try FormDay.needed(call.form["date"], "$.minuteOn", "nhập ngày trên biên bản")
+            let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
+            let correcting = FreezeReview(
+                campaign: call.form["campaign"], review: review, minute: minute, isDryRun: call.form["act"] == "try")
+            let answer = try await call.backend.entrance.write(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
+                try await correcting.perform(in: tx)
+            }
+            guard correcting.isDryRun else { return .seeOther("/review?\(address(call, review))") }
+            var page = try await provincePage(call, review)
+            page.preview = ProvinceReviewPage.Preview(answer)
+            // What was tried can be made as it stands.
+            return .html(SentForm(correctPath, call.form).kept(in: Templates.shared.render(page)))
+        } or: {
+            try await provincePage(call, review)
+        }
     }
+
+    private static let correctPath = "/review/correct"
 
     private static let unit = Route(
         .get, "/units/{tenant}/review", name: "page.unit-review", asks: .reading(.item),
@@ -51,7 +71,7 @@ enum ReviewRoutes {
         query: query + [QueryParameter("cursor", .string, "Where the page of lines before ended.")]
     ) { call in
         let asked = try call.queryChoice("review", Campaign.Review.self)
-        return .html(Templates.shared.render(try await unitPage(call, asked)))
+        return .html(Templates.shared.render(try await unitPage(call, asked, verifying: try verified(call))))
     }
 
     private static let confirm = answering("confirm", "page.unit-review.confirm", "The unit says that its ledger is right.") {
@@ -81,7 +101,7 @@ enum ReviewRoutes {
             return try await Templates.shared.answering {
                 let act = try read(call, review)
                 try await call.backend.entrance.write(try provinceEntry(call), act)
-                return .seeOther("/review?review=\(review.rawValue)")
+                return .seeOther("/review?\(address(call, review))")
             } or: {
                 try await provincePage(call, review)
             }
@@ -97,14 +117,23 @@ enum ReviewRoutes {
                 let act = try read(call, review)
                 try await call.backend.entrance.write(try call.entry(), act)
                 let tenant: String = try call.path("tenant")
-                return .seeOther("/units/\(tenant)/review?review=\(review.rawValue)")
+                return .seeOther("/units/\(tenant)/review?\(address(call, review))")
             } or: {
                 try await unitPage(call, review)
             }
         }
     }
 
+    /// Where the page is from which a form came.
+    private static func address(_ call: Call, _ review: Campaign.Review) -> String {
+        (JudgementRoutes.named(call).map { "campaign=\($0)&" } ?? "") + "review=\(review.rawValue)"
+    }
+
     // MARK: - Pages
+
+    private static func verified(_ call: Call) throws(Problem) -> Int? {
+        try call.query("verify", "phải là số phiên bản, từ 1 trở lên") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+    }
 
     private static func provinceEntry(_ call: Call) throws -> Entry {
         var entry = try call.entry()
@@ -112,25 +141,32 @@ enum ReviewRoutes {
         return entry
     }
 
-    private static func provincePage(_ call: Call, _ asked: Campaign.Review?) async throws -> ProvinceReviewPage {
+    private static func provincePage(
+        _ call: Call, _ asked: Campaign.Review?, verifying version: Int? = nil
+    ) async throws -> ProvinceReviewPage {
         let me = try await officer(call)
         return try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
-            let (campaign, review) = try await named(asked, on: me.officer.today, in: tx)
+            let campaigns = try await ListCampaigns().perform(in: tx)
+            let (campaign, review) = try await shown(call, asked, among: campaigns, on: me.officer.today, in: tx)
             let answer = try await opened(campaign, review, in: tx)
             return ProvinceReviewPage(
                 frame: Frame(me, call), campaign: campaign, review: review, answer, versions: try await versions(answer, in: tx),
-                mayKeep: me.actions.contains(.keepReview))
+                mayKeep: me.actions.contains(.keepReview), verified: try await verified(campaign, review, version, in: tx),
+                among: campaigns)
         }
     }
 
     /// The list of a unit's lines, on its page and where a faulty form comes back.
     private static let lines = "review.lines"
 
-    private static func unitPage(_ call: Call, _ asked: Campaign.Review?) async throws -> UnitReviewPage {
+    private static func unitPage(
+        _ call: Call, _ asked: Campaign.Review?, verifying version: Int? = nil
+    ) async throws -> UnitReviewPage {
         let me = try await officer(call)
         return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             let tenant = try await ShowTenant().perform(in: tx)
-            let (campaign, review) = try await named(asked, on: me.officer.today, in: tx)
+            let campaigns = try await ListCampaigns().perform(in: tx)
+            let (campaign, review) = try await shown(call, asked, among: campaigns, on: me.officer.today, in: tx)
             let answer = try await opened(campaign, review, in: tx)
             let isWhole = Policy.of(me.officer.role).reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid
             let isPart = me.tenant.id == tenant.id && !isWhole && !me.officer.may(.readProvince)
@@ -145,10 +181,11 @@ enum ReviewRoutes {
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
                 versions: try await versions(answer, in: tx), items: items,
                 next: items.next.map { next in
-                    "/units/\(tenant.slug)/review?review=\(review.rawValue)&cursor=\(Cursor.text(of: lines, next))"
+                    "/units/\(tenant.slug)/review?campaign=\(campaign)&review=\(review.rawValue)&cursor=\(Cursor.text(of: lines, next))"
                 },
                 mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
-                isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart)
+                isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart,
+                verified: try await verified(campaign, review, version, in: tx), among: campaigns)
         }
     }
 
@@ -158,12 +195,11 @@ enum ReviewRoutes {
         }
     }
 
-    /// Of the campaign that runs. Without being told, the latest review that is due, else the next.
-    private static func named(
-        _ asked: Campaign.Review?, on today: CivilDate, in tx: borrowing TenantTransaction
+    /// Of the campaign that is named, else of the one that runs. Without being told, the latest review that is due, else the next.
+    private static func shown(
+        _ call: Call, _ asked: Campaign.Review?, among campaigns: [CampaignSummary], on today: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> (campaign: String, review: Campaign.Review) {
-        let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
+        guard let current = JudgementRoutes.campaign(call, among: campaigns) else { throw Problem.notFound }
         if let asked { return (current.code, asked) }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         return (current.code, record.plan.review(meantOn: today))
@@ -178,6 +214,14 @@ enum ReviewRoutes {
         } catch let problem as Problem where problem.code == "review-not-opened" {
             return nil
         }
+    }
+
+    /// What came of computing a version anew; nil where that was not asked for.
+    private static func verified(
+        _ campaign: String, _ review: Campaign.Review, _ version: Int?, in tx: borrowing TenantTransaction
+    ) async throws -> SnapshotVerification? {
+        guard let version else { return nil }
+        return try await VerifySnapshot(ShowSnapshot(campaign: campaign, review: review, version: version)).perform(in: tx)
     }
 
     private static func versions(

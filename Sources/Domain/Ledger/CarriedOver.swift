@@ -10,4 +10,10 @@ public struct CarriedOver: Sendable, Hashable {
         self.assignedOn = assignedOn
         self.dueOn = dueOn
     }
+
+    /// As officers read it: `giao ngày 10/05/2022, thời hạn 31/12/2022, mã NV-9`.
+    public var vietnamese: String {
+        ["giao ngày \(assignedOn.vietnamese)", dueOn.map { "thời hạn \($0.vietnamese)" }, code.map { "mã \($0)" }]
+            .compactMap(\.self).joined(separator: ", ")
+    }
 }

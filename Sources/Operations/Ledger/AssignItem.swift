@@ -108,15 +108,11 @@ public struct AssignItem: Sendable {
         } else {
             made = try await ItemCodes(background.directive, year: background.year, in: tx).first
         }
-        let item = WorkItem.Assignment(
+        var item = WorkItem.Assignment(
             id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: made, terms: terms, assignedOn: assignedOn, carried: form.carried)
+        item.occurrences = days
+        item.sources = sources.map { WorkItem.Assignment.Source(directive: $0.directive, clause: $0.clause) }
         try await WorkItem.assign([item] + item.coordinating(form.coordinators, ids: ids), in: tx)
-        let assigner = try await tx.officer().home
-        try await ItemOccurrence.append(days, to: item.id, tenant: item.tenant, unit: item.unit, assigner: assigner, in: tx)
-        for source in sources {
-            try await ItemSource.append(
-                source.directive, clause: source.clause, to: item.id, tenant: item.tenant, unit: item.unit, assigner: assigner, in: tx)
-        }
         return item.id
     }
 

@@ -10,15 +10,17 @@ struct AssignmentRows {
     private let assignedOn: CivilDate?
     private let others: [String: [WorkItem.Imported]]
     private let taken: [WorkItem.TakenCode]
+    private let papers: [Directive]
     private let names: UnitNames
     private var faults: [FieldFault] = []
 
     /// - Parameters:
     ///   - others: what was given before by its number, where a row of that number must be the same.
     ///   - taken: which codes of the table items have already.
+    ///   - papers: those that rows may name as further ones.
     init(
         _ table: AssignmentTable, _ background: ItemBackground, unitLeaders: [LedgerReferences.UnitLeader], defaults: ImportItems.Defaults,
-        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:], taken: [WorkItem.TakenCode] = []
+        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:], taken: [WorkItem.TakenCode] = [], papers: [Directive]
     ) {
         self.table = table
         self.background = background
@@ -27,6 +29,7 @@ struct AssignmentRows {
         self.assignedOn = assignedOn
         self.others = others
         self.taken = taken
+        self.papers = papers
         names = UnitNames(background.references)
     }
 
@@ -38,6 +41,9 @@ struct AssignmentRows {
         let coordinators: [LedgerReferences.Unit]
         let terms: WorkItem.Terms
         let assignedOn: CivilDate
+        let carried: CarriedOver?
+        let occurrences: [CivilDate]
+        let sources: [WorkItem.Assignment.Source]
 
         /// Whether it reads as it did when it was imported.
         func isSame(as known: [WorkItem.Imported]) -> Bool {
@@ -64,10 +70,13 @@ struct AssignmentRows {
             check.units(of: form)
             let (terms, day) = check.terms(of: form)
             for found in check.faults { keep(found, of: row) }
+            let occurrences = occurrences(row, of: terms, assignedOn: day)
+            let sources = sources(row, besides: terms)
             let code = code(row, leads: form.leads, before: &coded)
             if faults.count == before {
                 let read = Row(
-                    sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day)
+                    sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day,
+                    carried: form.carried, occurrences: occurrences, sources: sources)
                 if let known = others[sourceRow], !read.isSame(as: known) {
                     fault(row, .sourceRow, "“\(sourceRow)” đã giao việc khác; ghi TT khác, hoặc bỏ trống để đánh số tiếp")
                 }
@@ -119,7 +128,7 @@ struct AssignmentRows {
             _ = try DueWords(row[.due], year: background.year)
             return ""
         } catch {
-            return error.reason == .recurring ? " Bảng không có cột cho các kỳ: bỏ dòng này ra và giao ở trang Nhiệm vụ đang soạn." : ""
+            return error.reason == .recurring ? " Ghi các kỳ ở cột “\(ItemField.occurrences.headings[0])”." : ""
         }
     }
 
@@ -151,7 +160,66 @@ struct AssignmentRows {
             goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
             sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
             completion: completion(row), unitLeader: unitLeader(row, leads), provinceLeader: provinceLeader(row), dueWords: row[.due],
-            assignedOn: assignedOn)
+            dueOn: lastDeadline(row), assignedOn: assignedOn, carried: carried(row), dueDocument: row[.dueDocument])
+    }
+
+    /// “Hằng tháng” names no day; where the deadlines stand beside it, the last of them is the item's.
+    private func lastDeadline(_ row: AssignmentTable.Row) -> CivilDate? {
+        do throws(DueWordsFault) {
+            _ = try DueWords(row[.due], year: background.year)
+            return nil
+        } catch {
+            return error.reason == .recurring ? (try? OccurrenceWords(row[.occurrences]))?.days.last : nil
+        }
+    }
+
+    private mutating func occurrences(
+        _ row: AssignmentTable.Row, of terms: WorkItem.Terms, assignedOn: CivilDate
+    ) -> [CivilDate] {
+        do throws(OccurrenceWordsFault) {
+            var wrong: [ItemFault] = []
+            let days = ItemSupplements.days(
+                try OccurrenceWords(row[.occurrences]).days, nil, of: terms, assignedOn: assignedOn, &wrong)
+            for found in wrong { keep(found, of: row) }
+            return days
+        } catch {
+            fault(row, .occurrences, error.description)
+            return []
+        }
+    }
+
+    private mutating func sources(_ row: AssignmentTable.Row, besides terms: WorkItem.Terms) -> [WorkItem.Assignment.Source] {
+        var found: [WorkItem.Assignment.Source] = []
+        do throws(SourceWords.Fault) {
+            for line in try SourceWords(row[.sources]).lines {
+                let source = WorkItem.Assignment.Source(directive: try line.paper(among: papers), clause: line.clause)
+                if found.contains(source) || (source.directive == terms.directive && source.clause == terms.sourceClause) {
+                    throw SourceWords.Fault(reason: ItemSupplements.namedAlready(source.clause))
+                }
+                found.append(source)
+            }
+        } catch {
+            fault(row, .sources, error.reason)
+        }
+        return found
+    }
+
+    /// What the item was in earlier years (A14b).
+    private mutating func carried(_ row: AssignmentTable.Row) -> CarriedOver? {
+        let (assignedOn, dueOn) = (day(row, .carriedOn), day(row, .carriedDueOn))
+        let code = VietnameseText(row[.carriedCode]).string
+        if row[.carriedOn].isEmpty, !row[.carriedDueOn].isEmpty || !code.isEmpty {
+            fault(row, .carriedOn, "ghi ngày giao của năm trước, hoặc bỏ trống thời hạn và mã của năm trước")
+        }
+        return assignedOn.map { CarriedOver(code: code.nonEmpty, assignedOn: $0, dueOn: dueOn) }
+    }
+
+    private mutating func day(_ row: AssignmentTable.Row, _ field: ItemField) -> CivilDate? {
+        let text = VietnameseText(row[field]).string
+        if text.isEmpty { return nil }
+        if let day = CivilDate(vietnamese: text) ?? CivilDate(text) { return day }
+        fault(row, field, "“\(text)” không phải ngày có thật; ghi dạng ngày/tháng/năm")
+        return nil
     }
 
     private mutating func units(
@@ -174,7 +242,7 @@ struct AssignmentRows {
 
     private mutating func goal(_ row: AssignmentTable.Row) -> WorkItem.Goal? {
         guard !row[.target].isEmpty else {
-            for field in [ItemField.direction, .measureUnit, .baseline, .measuredAtYearEnd] where !row[field].isEmpty {
+            for field in [ItemField.direction, .measureUnit, .baseline, .measuredAtYearEnd, .confirmedBy] where !row[field].isEmpty {
                 fault(row, .target, "ghi giá trị chỉ tiêu, hoặc bỏ trống cột \(field.headings[0])")
                 break
             }
@@ -188,8 +256,10 @@ struct AssignmentRows {
         let atYearEnd = row[.measuredAtYearEnd].isEmpty ? false : WorkItem.Goal.isMeasuredAtYearEnd(sheetWords: row[.measuredAtYearEnd])
         if atYearEnd == nil { fault(row, .measuredAtYearEnd, "ghi “có” hoặc “không”") }
         guard let target, let direction, let atYearEnd else { return nil }
+        let confirmer = VietnameseText(row[.confirmedBy]).string.nonEmpty.map { WorkItem.Confirmer(name: $0) }
         return WorkItem.Goal(
-            direction: direction, target: target, unit: row[.measureUnit], baseline: baseline, isMeasuredAtYearEnd: atYearEnd)
+            direction: direction, target: target, unit: row[.measureUnit], baseline: baseline, isMeasuredAtYearEnd: atYearEnd,
+            confirmer: confirmer)
     }
 
     private mutating func quantity(_ row: AssignmentTable.Row, _ field: ItemField) -> Quantity? {

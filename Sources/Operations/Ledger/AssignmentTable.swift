@@ -81,6 +81,9 @@ struct AssignmentTable {
     /// The codes that were typed.
     var codes: [String] { rows.map { VietnameseText($0[.code]).string }.filter { !$0.isEmpty } }
 
+    /// The numbers of the further papers that were typed.
+    var sourceNumbers: [String] { Array(Set(rows.flatMap { SourceWords.numbers(in: $0[.sources]) })) }
+
     private static let required: [ItemField] = [.sourceRow, .title, .lead, .due]
 
     // MARK: - Cells

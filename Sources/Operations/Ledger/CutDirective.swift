@@ -160,15 +160,16 @@ extension CutDirective {
         var entered: Directive.ID?
         if case .entered(let id) = paper { entered = id }
         let taken = try await WorkItem.taken(table.codes, directive: entered, in: tx)
+        let papers = try await LedgerSheetSource.directives(numbered: table.sourceNumbers, in: tx)
         // No deadline lies before so early a day: of what depends on a day that is not known nothing is said.
         var reader = AssignmentRows(
             table, background, unitLeaders: leaders, defaults: defaults, assignedOn: directive == nil ? .earliest : nil,
-            others: Dictionary(grouping: given, by: \.sourceRow), taken: taken)
+            others: Dictionary(grouping: given, by: \.sourceRow), taken: taken, papers: papers)
         do throws(Problem) {
             _ = try reader.read()
         } catch {
             // Nor of what depends on a paper, or on a campaign, that is not there.
-            var unsaid: [String] = directive == nil ? [", \(ItemField.directive.rawValue)"] : []
+            var unsaid: [String] = directive == nil ? [", \(ItemField.directive.rawValue)", ", \(ItemField.carriedOn.headings[0])"] : []
             if faults.contains(where: { $0.path == "$.campaign" }) { unsaid += ["?content", ", \(ItemField.content.headings[0])"] }
             for found in error.fields where !unsaid.contains(where: { found.path.hasSuffix($0) }) {
                 // What stands beside the rows here is a parameter of the request elsewhere.

@@ -55,8 +55,9 @@ public struct ImportItems: Sendable {
         let namesLeaders = table.rows.contains { !$0[.unitLeader].isEmpty }
         let leaders = namesLeaders ? try await LedgerReferences.unitLeaders(on: background.references.today, in: tx) : []
         let taken = try await WorkItem.taken(table.codes, directive: directive, in: tx)
+        let papers = try await LedgerSheetSource.directives(numbered: table.sourceNumbers, in: tx)
         var reader = AssignmentRows(
-            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn, taken: taken)
+            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn, taken: taken, papers: papers)
         let rows = try reader.read()
 
         let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)
@@ -71,9 +72,10 @@ public struct ImportItems: Sendable {
                 continue
             }
             for unit in row.leads {
-                let item = WorkItem.Assignment(
+                var item = WorkItem.Assignment(
                     id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: row.code ?? codes.take(), terms: row.terms,
-                    assignedOn: row.assignedOn, sourceRow: row.sourceRow)
+                    assignedOn: row.assignedOn, sourceRow: row.sourceRow, carried: row.carried)
+                (item.occurrences, item.sources) = (row.occurrences, row.sources)
                 // With several leads each helps itself (A13); those who co-ordinate help the first.
                 assignments += [item] + (unit == row.leads.first ? item.coordinating(row.coordinators, ids: ids) : [])
                 assigned.append(

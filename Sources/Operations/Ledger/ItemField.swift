@@ -8,6 +8,8 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
     case kind, sector, content, goal, target, direction, measureUnit, baseline, measuredAtYearEnd, provinceLeader, unitLeader
     case completion, sourceClause, code, assignee, assignedOn, directive, campaign
     case confirmedBy, occurrences, sources, carried, dueDocument
+    /// What an item was in earlier years, which a table has column by column.
+    case carriedOn, carriedDueOn, carriedCode
 
     /// Where a fault of a request is.
     var path: String {
@@ -20,6 +22,9 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
         case .baseline: "$.goal.baseline"
         case .measuredAtYearEnd: "$.goal.measuredAtYearEnd"
         case .confirmedBy: "$.goal.confirmedBy"
+        case .carriedOn: "$.carried.assignedOn"
+        case .carriedDueOn: "$.carried.dueOn"
+        case .carriedCode: "$.carried.code"
         default: "$.\(rawValue)"
         }
     }
@@ -29,6 +34,7 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
         switch self {
         case .dueWords: .due
         case .goal: .target
+        case .carried: .carriedOn
         default: self
         }
     }
@@ -60,8 +66,14 @@ public enum ItemField: String, CaseIterable, Sendable, Hashable {
         case .completion: ["Hoàn thành khi"]
         case .sourceClause: ["Điều khoản", "Mục văn bản"]
         case .code: ["Mã"]
-        case .assignee, .assignedOn, .directive, .campaign, .dueWords, .goal, .confirmedBy, .occurrences, .sources, .carried, .dueDocument:
-            []
+        case .confirmedBy: ["Cơ quan xác nhận số liệu", "Cơ quan xác nhận"]
+        case .occurrences: ["Kỳ hạn", "Các kỳ hạn"]
+        case .sources: ["Văn bản giao khác"]
+        case .dueDocument: ["Văn bản ấn định thời hạn"]
+        case .carriedOn: ["Ngày giao năm trước"]
+        case .carriedDueOn: ["Thời hạn năm trước"]
+        case .carriedCode: ["Mã năm trước"]
+        case .assignee, .assignedOn, .directive, .campaign, .dueWords, .goal, .carried: []
         }
     }
 }

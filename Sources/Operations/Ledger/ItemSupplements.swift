@@ -33,10 +33,14 @@ enum ItemSupplements {
             }
             let kept = AssignItem.Source(directive: source.directive, clause: clause)
             if found.contains(kept) || (source.directive == terms.directive && clause == terms.sourceClause) {
-                faults.append(ItemFault(.sources, "mục “\(clause)” của văn bản này đã là nguồn của nhiệm vụ; chỉ ghi một lần"))
+                faults.append(ItemFault(.sources, namedAlready(clause)))
             }
             found.append(kept)
         }
         return found
+    }
+
+    static func namedAlready(_ clause: String) -> String {
+        "mục “\(clause)” của văn bản này đã là nguồn của nhiệm vụ; chỉ ghi một lần"
     }
 }

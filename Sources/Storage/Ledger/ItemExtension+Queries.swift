@@ -110,10 +110,13 @@ extension ExtensionStep {
 
 extension WaitingExtension {
     /// One page of what waits for a decision, the soonest due first; what was done or closed meanwhile waits no more.
-    public static func list(after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws
-        -> [WaitingExtension]
-    {
+    ///
+    /// - Parameter ofAssigner: of the items alone that the acting officer's unit assigned.
+    public static func list(
+        ofAssigner: Bool = false, after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction
+    ) async throws -> [WaitingExtension] {
         let after: SQL = position.map { "(x.due_before, x.id) > (\($0.dueOn), \($0.id))" } ?? "true"
+        let isDecidedHere: SQL = ofAssigner ? "i.assigner_tenant_id = (SELECT core.actor_home())" : "true"
         return try await tx.rows(
             """
             SELECT \(fragment: ExtensionStep.columns(reason: tx.reason(ofExtension: "x"))), i.code, i.title, t.slug, coalesce(u.full_name, '')
@@ -121,6 +124,7 @@ extension WaitingExtension {
                 \(fragment: WorkItem.behind(tx))
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.step = 'asked'
+              AND \(fragment: isDecidedHere)
               AND \(fragment: after)
               AND NOT EXISTS (
                     SELECT

@@ -42,6 +42,59 @@ public enum LedgerSheetSource {
         }
     }
 
+    /// The deadlines of those of these items that are periodic, ascending.
+    public static func deadlines(of items: [WorkItem], in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [CivilDate]] {
+        if items.isEmpty { return [:] }
+        let rows = try await tx.rows(
+            """
+            SELECT x.item_id, x.due_on
+            FROM \(identifier: tx.table("occurrence")) AS x
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.tenant_id = ANY (\(Array(Set(items.map(\.tenant)))))
+              AND x.item_id = ANY (\(items.map(\.id)))
+            ORDER BY x.item_id, x.due_on
+            """
+        ) { row in
+            (item: try row.next(WorkItem.ID.self), day: try row.next(CivilDate.self))
+        }
+        return rows.reduce(into: [:]) { found, row in found[row.item, default: []].append(row.day) }
+    }
+
+    /// A further paper of an item, and where in it.
+    public struct Further: Sendable, Hashable {
+        public let number: String
+        public let issuedOn: CivilDate
+        public let clause: String
+
+        public init(number: String, issuedOn: CivilDate, clause: String) {
+            self.number = number
+            self.issuedOn = issuedOn
+            self.clause = clause
+        }
+    }
+
+    /// The further papers of these items, as far as the acting officer may read them, in the order in which they were named.
+    public static func further(of items: [WorkItem], in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Further]] {
+        if items.isEmpty { return [:] }
+        let rows = try await tx.rows(
+            """
+            SELECT x.item_id, d.number, d.issued_on, x.clause
+            FROM \(identifier: tx.table("item_source")) AS x
+                JOIN core.directive AS d ON d.id = x.directive_id
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.tenant_id = ANY (\(Array(Set(items.map(\.tenant)))))
+              AND x.item_id = ANY (\(items.map(\.id)))
+            ORDER BY x.item_id, x.recorded_at, x.directive_id, x.clause
+            """
+        ) { row in
+            (
+                item: try row.next(WorkItem.ID.self),
+                further: Further(number: try row.next(), issuedOn: try row.next(), clause: try row.next())
+            )
+        }
+        return rows.reduce(into: [:]) { found, row in found[row.item, default: []].append(row.further) }
+    }
+
     /// What leaders in charge are called, by post: of the province, and of units as far as the acting officer knows them.
     public static func leaders(_ posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: LeaderName] {
         if posts.isEmpty { return [:] }

@@ -16,6 +16,21 @@ extension WorkItem {
         public var sourceRow: String?
         public var carried: CarriedOver?
         public var correction: ItemCorrection.ID?
+        /// The deadlines of a periodic one (A16).
+        public var occurrences: [CivilDate] = []
+        /// Further papers that order it (A14).
+        public var sources: [Source] = []
+
+        /// A further paper, and where in it.
+        public struct Source: Sendable, Hashable {
+            public let directive: Directive.ID
+            public let clause: String
+
+            public init(directive: Directive.ID, clause: String) {
+                self.directive = directive
+                self.clause = clause
+            }
+        }
 
         public init(
             id: ID, tenant: Tenant.ID, unit: SubUnit.ID, code: String, parent: ID? = nil, lead: Lead? = nil, terms: Terms,
@@ -35,7 +50,7 @@ extension WorkItem {
         }
     }
 
-    /// Gives items, all in one statement: each lands in the ledger of its own unit, or none does.
+    /// Gives items, all in one statement, then what they say beyond their terms: each lands in the ledger of its own unit, or none does.
     public static func assign(_ assignments: [Assignment], in tx: borrowing TenantTransaction) async throws {
         guard !assignments.isEmpty else { return }
         let rows = JSONText(JSONValue.array(assignments.map(\.row)).text())
@@ -67,6 +82,38 @@ extension WorkItem {
                 province_leader_id uuid, due_words text, due_on date, direction text, target numeric, measure_unit text, baseline numeric,
                 measured_at_year_end boolean, figure_body text, figure_tenant_id uuid, carried_code text, carried_assigned_on date,
                 carried_due_on date, due_document text, correction_id uuid, assigned_on date)
+            """)
+        try await setDeadlines(of: assignments, in: tx)
+        try await nameSources(of: assignments, in: tx)
+    }
+
+    /// The deadlines of those that have some, as the acting assigner.
+    private static func setDeadlines(of assignments: [Assignment], in tx: borrowing TenantTransaction) async throws {
+        let deadlines = assignments.flatMap { item in item.occurrences.map { (item: item, day: $0) } }
+        guard !deadlines.isEmpty else { return }
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("occurrence"))
+                (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+            SELECT d.tenant_id, d.item_id, d.due_on, d.unit_id, core.actor_home(), core.actor_post(), core.today()
+            FROM unnest(\(deadlines.map { $0.item.tenant }), \(deadlines.map { $0.item.id }), \(deadlines.map { $0.item.unit }),
+                \(deadlines.map { $0.day }))
+                AS d (tenant_id, item_id, unit_id, due_on)
+            """)
+    }
+
+    /// The further papers of those that have some, as the acting assigner.
+    private static func nameSources(of assignments: [Assignment], in tx: borrowing TenantTransaction) async throws {
+        let named = assignments.flatMap { item in item.sources.map { (item: item, source: $0) } }
+        guard !named.isEmpty else { return }
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("item_source"))
+                (tenant_id, item_id, directive_id, clause, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+            SELECT d.tenant_id, d.item_id, d.directive_id, d.clause, d.unit_id, core.actor_home(), core.actor_post(), core.today()
+            FROM unnest(\(named.map { $0.item.tenant }), \(named.map { $0.item.id }), \(named.map { $0.item.unit }),
+                \(named.map { $0.source.directive }), \(named.map { $0.source.clause }))
+                AS d (tenant_id, item_id, unit_id, directive_id, clause)
             """)
     }
 

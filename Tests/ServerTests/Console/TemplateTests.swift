@@ -272,7 +272,21 @@ struct TemplateTests {
         let waiting = UnconfirmedReport(
             report: IDSource.system.next(), item: IDSource.system.next(), code: "x", title: "x", tenant: .init("dept_snv")!, unitName: "x",
             evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil, measureUnit: nil, occurrence: nil, confirmer: "x")
-        var page = ConfirmationsPage(ListUnconfirmed.Page(reports: [waiting], next: waiting.position), mayConfirm: true, frame: Frame())
+        let result = WaitingResult(
+            report: IDSource.system.next(), item: waiting.item, code: "x", title: "x", tenant: waiting.tenant, unitName: "x", dueOn: nil,
+            evidenceOn: waiting.evidenceOn, documentNumber: "x", figure: nil, measureUnit: nil, confirmer: nil,
+            recordedOn: waiting.evidenceOn)
+        let request = WaitingExtension(
+            request: ExtensionStep(
+                id: IDSource.system.next(), item: waiting.item, position: 1, kind: .asked, happenedOn: waiting.evidenceOn,
+                newDueOn: .init("2023-07-01")!, isPostFacto: false, documentNumber: "", reason: "x", dueBefore: .init("2023-06-30")!,
+                replacedVersion: nil, recordedBy: IDSource.system.next(), recordedOn: waiting.evidenceOn),
+            code: "x", title: "x", tenant: waiting.tenant, unitName: "x")
+        let all = ConfirmationsPage.Waiting(
+            reports: ListUnconfirmed.Page(reports: [waiting], next: waiting.position),
+            results: ListWaitingResults.Page(results: [result], next: result.position),
+            requests: ListWaitingExtensions.Page(waiting: [request], next: request.position, day: .init("2023-06-20")!))
+        var page = ConfirmationsPage(all, mayDecide: true, frame: Frame())
         page.fault = FormFault(.invalid("$.items", "x"))
         return page
     }

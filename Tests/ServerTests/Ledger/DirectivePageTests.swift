@@ -197,6 +197,61 @@ struct DirectivePageTests {
         #expect(short.body.contains("<li>Dòng 1, Cơ quan chủ trì: ghi cơ quan chủ trì"), "\(short.body)")
     }
 
+    @Test("takes the deadlines of a periodic item, further papers, the confirming body and what comes from earlier years")
+    func beyondTerms() async throws {
+        try await sectors()
+        let office = province.token(of: .officeMonitor)
+        let (number, other) = ("\(UInt32.random(in: 0...UInt32.max))/QĐ-UBND", "\(UInt32.random(in: 0...UInt32.max))/CT-UBND")
+        let blank = try await province.call(.get, Self.path, headers: [.cookie: cookie(office)]).body
+        for name in ["occurrences", "sources", "confirmedBy", "carriedOn", "carriedDueOn", "carriedCode", "dueDocument"] {
+            #expect(blank.contains("name=\"\(name)-1\""), "\(name)")
+        }
+        let first = try await send(
+            paper(other).merging(row(1, ["title": "Việc một", "lead": "Sở Nội vụ", "due": "30/6/2023"])) { $1 }, act: "give", as: office)
+        #expect(first.status == .ok, "\(first.body)")
+        let periodic = row(
+            1,
+            [
+                "title": "Báo cáo tháng", "lead": "Sở Nội vụ", "due": "Hằng tháng",
+                "occurrences": "hằng tháng từ 25/6/2023 đến 25/8/2023", "sources": "\(other): mục II\n\(other): mục III",
+            ])
+        let target = row(
+            2,
+            [
+                "title": "Đạt tỷ lệ", "lead": "101", "due": "31/12/2023", "target": "7,5", "measureUnit": "%",
+                "confirmedBy": "Cục Thống kê tỉnh",
+            ])
+        let carried = row(
+            3, ["title": "Việc chuyển tiếp", "lead": "SNV", "due": "30/6/2023", "carriedOn": "10/5/2022", "dueDocument": "1520/UBND-TH"])
+        let fields = paper(number).merging(periodic) { $1 }.merging(target) { $1 }.merging(carried) { $1 }
+        let wrong = try await send(fields.merging(["occurrences-1": "hằng tuần"]) { $1 }, act: "give", as: office)
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("<li>Dòng 1, Kỳ hạn: "), "\(wrong.body)")
+        let given = try await send(fields, act: "give", as: office)
+        #expect(given.status == .ok && given.body.contains("3 nhiệm vụ, chỉ tiêu đã giao"), "\(given.body)")
+        let deadlines = try await province.count(
+            """
+            SELECT count(*) FROM core.occurrence AS o
+                JOIN core.work_item AS i ON i.tenant_id = o.tenant_id AND i.id = o.item_id
+                JOIN core.directive AS d ON d.id = i.directive_id
+            WHERE d.number = \(number) AND i.due_on = '2023-08-25'
+            """)
+        let sources = try await province.count(
+            """
+            SELECT count(*) FROM core.item_source AS s
+                JOIN core.work_item AS i ON i.tenant_id = s.tenant_id AND i.id = s.item_id
+                JOIN core.directive AS d ON d.id = i.directive_id
+                JOIN core.directive AS f ON f.id = s.directive_id
+            WHERE d.number = \(number) AND f.number = \(other)
+            """)
+        let others = try await province.count(
+            """
+            SELECT count(*) FROM core.work_item AS i JOIN core.directive AS d ON d.id = i.directive_id
+            WHERE d.number = \(number)
+              AND (i.figure_body = 'Cục Thống kê tỉnh' OR (i.carried_assigned_on = '2022-05-10' AND i.due_document = '1520/UBND-TH'))
+            """)
+        #expect([deadlines, sources, others] == [3, 2, 2])
+    }
+
     @Test("is for who enters papers and gives items, each in his own ledger; nobody else finds the form")
     func allowed() async throws {
         try await sectors()

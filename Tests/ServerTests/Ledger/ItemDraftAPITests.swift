@@ -95,6 +95,51 @@ struct ItemDraftAPITests {
         #expect(told.contains(mark) && told.contains("Bao cao") && told.contains("30/06/2023"))
         #expect(try await !shown().contains(mark))
     }
+
+    @Test("say on their page also the deadlines, the further papers, what was in earlier years and the paper of the date")
+    func beyondTerms() async throws {
+        _ = try await body("x")
+        let number = "\(UInt32.random(in: 0...UInt32.max))/CT-UBND"
+        let paper = try await api.send(
+            .post, "/api/v1/province/directives", as: office,
+            [
+                "type": "Chỉ thị", "number": .string(number), "issuedOn": "2023-03-16", "issuer": "Chủ tịch Ủy ban nhân dân tỉnh",
+                "abstract": "Tăng cường kỷ luật",
+            ])
+        #expect(paper.status == 201, "\(paper.json)")
+        let cookie = "\(Credentials.cookieName(secure: province.backend.secure))=\(office.text)"
+        func shown() async throws -> String { try await province.call(.get, "/item-drafts", headers: [.cookie: cookie]).body }
+        let mark = "Trang nhap \(UInt32.random(in: 0...UInt32.max))"
+        let fields = "title=\(mark)&lead=district_101&sector=NV&dueOn=2023-09-25"
+        let said = "occurrences=hằng tháng từ 25/6/2023 đến 25/9/2023&carriedOn=2022-05-10&carriedDueOn=2022-12-31&carriedCode=NV-9"
+        for (wrong, words) in [
+            ("sources=999999/CT-KHONG: mục II", "chưa có văn bản số 999999/CT-KHONG"), ("occurrences=hằng tuần", "không phải kỳ hạn"),
+            ("carriedOn=&carriedDueOn=2022-12-31&carriedCode=", "ghi ngày giao của năm trước"),
+        ] {
+            let refused = try await province.submit("/item-drafts", "\(fields)&\(wrong)", of: try await shown(), cookie: cookie)
+            #expect(refused.status == .unprocessableContent && refused.body.contains(words), "\(wrong): \(refused.body.prefix(2_000))")
+        }
+        let written = try await province.submit(
+            "/item-drafts", "\(fields)&\(said)&sources=\(number): mục II&dueDocument=1520/UBND-TH", of: try await shown(), cookie: cookie)
+        #expect(written.status == .seeOther, "\(written.body.prefix(2_000))")
+        let page = try await shown()
+        let row = try #require(page.components(mark).dropFirst().first)
+        let id = try #require(row.firstMatch(of: /item-drafts\/([0-9a-f-]{36})\/assign/)).output.1
+        for words in [
+            "25/06/2023; 25/07/2023; 25/08/2023; 25/09/2023", "\(number) ngày 16/03/2023: mục II</textarea>", "value=\"2022-05-10\"",
+        ] {
+            #expect(page.contains(words), "\(words): \(page)")
+        }
+        // Sent again as the page shows it, it stays what it is.
+        let revised = try await province.send("/item-drafts/\(id)/revise", [:], of: page, cookie: cookie)
+        #expect(revised.status == .seeOther, "\(revised.body.prefix(2_000))")
+        let given = try await province.submit("/item-drafts/\(id)/assign", "version=2", of: page, cookie: cookie)
+        #expect(given.status == .seeOther, "\(given.body.prefix(2_000))")
+        let told = try await province.call(.get, given.headers[.location] ?? "", headers: [.cookie: cookie]).body
+        for words in ["25/08/2023", "25/09/2023", "mục II", "giao ngày 10/05/2022, thời hạn 31/12/2022, mã NV-9", "1520/UBND-TH"] {
+            #expect(told.contains(words), "\(words): \(told)")
+        }
+    }
 }
 
 extension String {

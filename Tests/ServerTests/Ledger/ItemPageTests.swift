@@ -111,6 +111,43 @@ struct ItemPageTests {
         #expect(drafts.contains("Dang lam"), "\(drafts)")
     }
 
+    @Test("takes further deadlines and papers of its assigner, and tells what it was in earlier years and by which paper it is due")
+    func beyondTerms() async throws {
+        let paper = try await api.send(
+            .post, "/api/v1/province/directives", as: office,
+            [
+                "type": "Chỉ thị", "number": .string("\(UInt16.random(in: 100...UInt16.max))/CT-UBND"), "issuedOn": "2023-03-16",
+                "issuer": "Chủ tịch Ủy ban nhân dân tỉnh", "abstract": "Tăng cường kỷ luật",
+            ])
+        let id = try await item(
+            "Báo cáo tháng",
+            [
+                ("occurrences", ["2023-07-15"]), ("carried", ["assignedOn": "2022-05-10", "code": "NV-9"]),
+                ("dueDocument", "1520/UBND-TH"),
+            ]
+        ).text("id")
+        let shown = try await page(id, as: office)
+        for words in ["giao ngày 10/05/2022, mã NV-9", "1520/UBND-TH", "Thêm kỳ hạn", "Thêm văn bản giao", paper.text("number")] {
+            #expect(shown.contains(words), "\(words): \(shown)")
+        }
+        let own = try await page(id, as: head)
+        #expect(own.contains("giao ngày 10/05/2022") && !own.contains("Thêm kỳ hạn") && !own.contains("Thêm văn bản giao"))
+        let wrong = try await submit(id, "occurrences", "occurrences=hằng tuần", as: office)
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("không phải kỳ hạn"), "\(wrong.body.prefix(2_000))")
+        let added = try await submit(id, "occurrences", "occurrences=hằng tháng từ 15/8/2023 đến 15/9/2023", as: office)
+        #expect(added.status == .seeOther, "\(added.body.prefix(2_000))")
+        let named = try await submit(id, "sources", "directive=\(paper.text("id"))&clause=Mục III.9", as: office)
+        #expect(named.status == .seeOther, "\(named.body.prefix(2_000))")
+        #expect(try await submit(id, "sources", "directive=\(paper.text("id"))&clause=Mục III.9", as: office).status == .conflict)
+        #expect(try await submit(id, "sources", "directive=\(paper.text("id"))&clause=Mục IV", as: head).status == .forbidden)
+        let after = try await page(id, as: head)
+        for words in ["15/07/2023", "15/08/2023", "15/09/2023", "Mục III.9"] { #expect(after.contains(words), "\(words)") }
+        let moved = try await submit(
+            id, "change", "version=1&title=Báo cáo tháng&dueDocument=1600/UBND-TH&due=2023-12-31&reason=Văn bản mới", as: office)
+        #expect(moved.status == .seeOther, "\(moved.body.prefix(2_000))")
+        #expect(try await page(id, as: head).contains("1600/UBND-TH"))
+    }
+
     @Test("takes the assigner's change of what may be changed, with its reason, from the version that was read")
     func change() async throws {
         let id = try await item("Nội dung cũ").text("id")

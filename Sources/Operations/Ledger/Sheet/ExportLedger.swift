@@ -48,11 +48,15 @@ public struct ExportLedger: Sendable {
         let papers = Dictionary(directives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let leaders = Set(entries.flatMap { [$0.item.terms.provinceLeader, $0.item.terms.unitLeader].compactMap(\.self) })
         let titles = try await LedgerSheetSource.leaders(Array(leaders), in: tx).mapValues(\.shown)
+        let items = entries.map(\.item)
+        let deadlines = try await LedgerSheetSource.deadlines(of: items, in: tx)
+        let further = try await LedgerSheetSource.further(of: items, in: tx)
         return entries.map { entry in
             let own = entry.item.unit.uuid == entry.item.tenant.uuid ? entry.names.tenantName : entry.names.unitName
             return LedgerLine(
                 entry, directive: entry.item.terms.directive.flatMap { papers[$0] }, unit: units[entry.item.unit] ?? own,
-                leaders: titles, history: history[entry.item.id] ?? [])
+                leaders: titles, history: history[entry.item.id] ?? [], deadlines: deadlines[entry.item.id] ?? [],
+                further: further[entry.item.id] ?? [])
         }
     }
 

@@ -14,7 +14,7 @@ public struct ImportLedger: Sendable {
     /// Only says what would be done; the transaction must be one that may write, by an officer who may give.
     public var isDryRun: Bool
 
-    /// Five thousand rows of thirty-five columns take two megabytes as a workbook, and five as CSV.
+    /// Five thousand rows of forty columns take two megabytes as a workbook, and five as CSV.
     public static let largestFile = 16 * 1_048_576
 
     public init(_ table: Table, campaign: String? = nil, isDryRun: Bool) {
@@ -54,7 +54,9 @@ public struct ImportLedger: Sendable {
         let known = try await LedgerKnown(from: papers.map(\.id), coded: Array(codes), today: today, in: tx)
         let namesLeaders = sheet.rows.contains { !$0[.unitLeader].isEmpty }
         let leaders = namesLeaders ? try await LedgerReferences.unitLeaders(on: today, in: tx) : []
-        var plan = LedgerPlan(sheet, faults: sheet.faults + keys.faults)
+        let further = Set(sheet.rows.flatMap { SourceWords.numbers(in: $0[.sources]) })
+        var plan = LedgerPlan(
+            sheet, faults: sheet.faults + keys.faults, papers: try await LedgerSheetSource.directives(numbered: Array(further), in: tx))
         for (group, rows) in groups {
             guard let base = backgrounds[group.campaign] else {
                 let unknown = try await CampaignSummary.unknown(group.campaign ?? "", in: tx)

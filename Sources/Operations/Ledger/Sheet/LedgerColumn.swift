@@ -1,11 +1,12 @@
 import Domain
 
-/// What a ledger in a spreadsheet says of each item, in the order in which it is written. The columns up to `unitLeader` are read back; those
+/// What a ledger in a spreadsheet says of each item, in the order in which it is written. The columns up to `dueDocument` are read back; those
 /// behind tell how the item stands, which follows from reports and rulings and is never typed in.
 enum LedgerColumn: String, SheetColumn {
     case sourceRow, directive, directiveDate, code, campaign, content, sourceClause, kind, title, lead, coordinators, role
     case target, direction, measureUnit, baseline, measuredAtYearEnd, sector, product, submitTo, completion, due, assignedOn,
         provinceLeader, unitLeader
+    case confirmedBy, occurrences, sources, carriedOn, carriedDueOn, carriedCode, dueDocument
     case dueNow, progress, progressOn, state, timeliness, completedOn, returns, violations, resultPaper, lastRuling, extensions
 
     /// The field of an item that is read from the column; nil for what only the ledger has.
@@ -49,13 +50,13 @@ enum LedgerColumn: String, SheetColumn {
     var isShown: Bool { field == nil && self != .directiveDate }
 
     /// Whether a day stands in it.
-    var isDay: Bool { [.directiveDate, .assignedOn, .due].contains(self) }
+    var isDay: Bool { [.directiveDate, .assignedOn, .due, .carriedOn, .carriedDueOn].contains(self) }
 
     /// In characters of the standard font.
     var width: Double {
         switch self {
         case .title: 60
-        case .lead, .coordinators, .resultPaper, .lastRuling, .extensions: 36
+        case .lead, .coordinators, .confirmedBy, .occurrences, .sources, .resultPaper, .lastRuling, .extensions: 36
         case .sourceRow, .kind, .direction, .measureUnit, .returns, .violations: 10
         default: 18
         }
@@ -91,6 +92,16 @@ enum LedgerColumn: String, SheetColumn {
         case .provinceLeader:
             "Chức danh Chủ tịch, Phó Chủ tịch UBND tỉnh phụ trách; nhiều người cùng chức danh thì thêm họ tên. Để trống nếu không có."
         case .unitLeader: "Chức danh lãnh đạo của cơ quan chủ trì; nhiều người cùng chức danh thì thêm họ tên. Để trống nếu không có."
+        case .confirmedBy:
+            "Cơ quan xác nhận số liệu của chỉ tiêu bằng văn bản, ví dụ Cục Thống kê tỉnh. Để trống: cơ quan giao tự xác nhận."
+        case .occurrences:
+            "Chỉ với việc định kỳ: các ngày đến hạn cách nhau bằng dấu chấm phẩy, hoặc “hằng tháng từ 25/5/2023 đến 25/12/2023”, “hằng quý từ … đến …”."
+        case .sources:
+            "Các văn bản khác cùng giao việc này, mỗi văn bản một dòng trong ô (Alt+Enter), như “04/CT-UBND ngày 16/3/2023: mục II.3”."
+        case .carriedOn: "Chỉ với việc chuyển tiếp từ năm trước: ngày giao của năm đó. Dạng ngày/tháng/năm."
+        case .carriedDueOn: "Thời hạn của năm trước. Để trống nếu không có."
+        case .carriedCode: "Mã của năm trước. Để trống nếu không có."
+        case .dueDocument: "Số, ký hiệu văn bản ấn định thời hạn; việc chuyển tiếp phải có văn bản này mới có thời hạn."
         default: "Chỉ để xem: hệ thống tính từ báo cáo và ý kiến xử lý; khi nhập, cột này được bỏ qua."
         }
     }

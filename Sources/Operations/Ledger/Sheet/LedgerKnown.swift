@@ -15,6 +15,9 @@ struct LedgerKnown {
     private let isProvince: Bool
     /// What the leaders in charge of them are called.
     private let leaders: [Post.ID: LeaderName]
+    /// Of periodic ones.
+    private let deadlines: [WorkItem.ID: [CivilDate]]
+    private let further: [WorkItem.ID: [LedgerSheetSource.Further]]
 
     init(from directives: [Directive.ID], coded codes: [String], today: CivilDate, in tx: borrowing TenantTransaction) async throws {
         names = UnitNames(try await LedgerReferences.units(on: today, in: tx))
@@ -25,6 +28,8 @@ struct LedgerKnown {
         )
         let posts = Set((rows + coded).flatMap { [$0.terms.provinceLeader, $0.terms.unitLeader].compactMap(\.self) })
         leaders = try await LedgerSheetSource.leaders(Array(posts), in: tx)
+        deadlines = try await LedgerSheetSource.deadlines(of: rows + coded, in: tx)
+        further = try await LedgerSheetSource.further(of: rows + coded, in: tx)
         for item in rows {
             guard let directive = item.terms.directive, let sourceRow = item.sourceRow else { continue }
             byRow[Key(directive: directive, sourceRow: sourceRow), default: []].append(item)
@@ -89,14 +94,20 @@ struct LedgerKnown {
         case .product: cell == terms.product
         case .submitTo: cell == terms.submitTo
         case .completion: cell.isEmpty || WorkItem.Completion(sheetWords: cell) == terms.completion
-        case .due:
-            (try? DueWords(cell, year: background.year)).map { $0.dueOn == item.originalDueOn }
-                ?? (DueSpan(cell)?.lastDay(after: item.assignedOn, background.references.spans) == item.originalDueOn)
+        case .due: isDue(cell, item, background)
         case .assignedOn: group.assignedOn.map { $0 == item.assignedOn } ?? true
         case .provinceLeader:
             isLed(cell, by: terms.provinceLeader)
                 || background.references.provinceLeaders.contains { $0.post == terms.provinceLeader && $0.name.isMeant(by: cell) }
         case .unitLeader: isLed(cell, by: terms.unitLeader)
+        case .confirmedBy: Self.folded(cell) == Self.folded(goal?.confirmer?.name ?? "") || isConfirmer(cell, goal?.confirmer)
+        // What stands in several lines is read as it stands.
+        case .occurrences: (try? OccurrenceWords(row[column]))?.days == deadlines[item.id] ?? []
+        case .sources: Self.isSame(row[column], further[item.id] ?? [])
+        case .carriedOn: Self.isDay(cell, item.carried?.assignedOn)
+        case .carriedDueOn: Self.isDay(cell, item.carried?.dueOn)
+        case .carriedCode: cell == item.carried?.code ?? ""
+        case .dueDocument: cell == terms.dueDocument ?? ""
         // By these it was found; the rest only shows how it stands.
         default: true
         }
@@ -106,6 +117,31 @@ struct LedgerKnown {
     private func isLed(_ cell: String, by post: Post.ID?) -> Bool {
         guard let leader = post.flatMap({ leaders[$0] }) else { return cell.isEmpty }
         return leader.isMeant(by: cell)
+    }
+
+    private func isDue(_ cell: String, _ item: WorkItem, _ background: ItemBackground) -> Bool {
+        if let words = try? DueWords(cell, year: background.year) { return words.dueOn == item.originalDueOn }
+        if let span = DueSpan(cell) { return span.lastDay(after: item.assignedOn, background.references.spans) == item.originalDueOn }
+        // “Hằng tháng” names no day by itself.
+        return cell == item.terms.dueWords
+    }
+
+    /// Whether the cell names the body by another name of that unit.
+    private func isConfirmer(_ cell: String, _ confirmer: WorkItem.Confirmer?) -> Bool {
+        guard let tenant = confirmer?.tenant, let named = try? names.unit(cell) else { return false }
+        return named.slug != nil && named.tenant == tenant
+    }
+
+    /// Whether the cell names these papers.
+    private static func isSame(_ cell: String, _ known: [LedgerSheetSource.Further]) -> Bool {
+        guard let lines = (try? SourceWords(cell))?.lines, lines.count == known.count else { return false }
+        return known.allSatisfy { paper in lines.contains { $0.says(paper) } }
+    }
+
+    private static func isDay(_ cell: String, _ known: CivilDate?) -> Bool {
+        if cell.isEmpty { return known == nil }
+        let day = CivilDate(vietnamese: cell) ?? CivilDate(cell)
+        return day != nil && day == known
     }
 
     /// Whether the cell names the same units by other names.

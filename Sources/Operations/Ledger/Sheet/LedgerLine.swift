@@ -10,13 +10,20 @@ struct LedgerLine {
     let unit: String
     private let leaders: [Post.ID: String]
     private let history: [LedgerRecord]
+    private let deadlines: [CivilDate]
+    private let further: [LedgerSheetSource.Further]
 
-    init(_ entry: LedgerEntry, directive: Directive?, unit: String, leaders: [Post.ID: String], history: [LedgerRecord]) {
+    init(
+        _ entry: LedgerEntry, directive: Directive?, unit: String, leaders: [Post.ID: String], history: [LedgerRecord],
+        deadlines: [CivilDate], further: [LedgerSheetSource.Further]
+    ) {
         self.entry = entry
         self.directive = directive
         self.unit = unit
         self.leaders = leaders
         self.history = history
+        self.deadlines = deadlines
+        self.further = further
     }
 
     var cells: [Table.Cell] { LedgerColumn.allCases.map(cell) }
@@ -49,6 +56,13 @@ struct LedgerLine {
         case .assignedOn: day(item.assignedOn)
         case .provinceLeader: text(terms.provinceLeader.flatMap { leaders[$0] })
         case .unitLeader: text(terms.unitLeader.flatMap { leaders[$0] })
+        case .confirmedBy: text(terms.goal?.confirmer?.name)
+        case .occurrences: text(OccurrenceWords.text(deadlines))
+        case .sources: text(SourceWords.text(further))
+        case .carriedOn: day(item.carried?.assignedOn)
+        case .carriedDueOn: day(item.carried?.dueOn)
+        case .carriedCode: text(item.carried?.code)
+        case .dueDocument: text(terms.dueDocument)
         case .dueNow: day(terms.dueOn)
         case .progress: text(standing.lastReport.flatMap(progress))
         case .progressOn: day(standing.lastReport?.evidenceOn)

@@ -4,6 +4,8 @@ import Storage
 /// What comes of the rows of a ledger: the items to give, what is there already, and every fault.
 struct LedgerPlan {
     private let sheet: LedgerSheet
+    /// Those that rows may name as further ones.
+    private let papers: [Directive]
     private(set) var faults: [FieldFault]
     private(set) var assignments: [WorkItem.Assignment] = []
     private(set) var rows: [LedgerImportOutcome.Row] = []
@@ -11,8 +13,10 @@ struct LedgerPlan {
     /// By the prefix of their codes: two papers may share it.
     private var codes: [String: ItemCodes] = [:]
 
-    init(_ sheet: LedgerSheet, faults: [FieldFault]) {
+    /// - Parameter papers: those that rows may name as further ones.
+    init(_ sheet: LedgerSheet, faults: [FieldFault], papers: [Directive]) {
         self.sheet = sheet
+        self.papers = papers
         self.faults = faults
         rows = sheet.rows.filter(\.isCoordinating).map { row in
             Self.line(row, code: row[.code], unit: row[.lead], title: VietnameseText(row[.title]).string, dueOn: nil, .coordinating)
@@ -63,8 +67,8 @@ struct LedgerPlan {
     mutating func check(
         _ rows: [LedgerSheet.Row], _ background: ItemBackground, _ leaders: [LedgerReferences.UnitLeader], campaign: Bool = true
     ) {
-        // No deadline lies before so early a day.
-        var ignored: Set<LedgerColumn> = [.directive, .assignedOn, .sourceRow, .code]
+        // No deadline lies before so early a day, and no year before its year.
+        var ignored: Set<LedgerColumn> = [.directive, .assignedOn, .sourceRow, .code, .carriedOn]
         if !campaign { ignored.insert(.content) }
         _ = read(rows, background, leaders, assignedOn: .earliest, without: ignored)
     }
@@ -81,7 +85,8 @@ struct LedgerPlan {
                 let column = LedgerColumn(rawValue: field.column.rawValue) ?? .title
                 return rows.first { $0.number == row.number }.map { sheet.path($0, column) } ?? "dòng \(row.number)"
             })
-        var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: ImportItems.Defaults(), assignedOn: assignedOn)
+        var reader = AssignmentRows(
+            table, background, unitLeaders: leaders, defaults: ImportItems.Defaults(), assignedOn: assignedOn, papers: papers)
         do throws(Problem) {
             return try reader.read()
         } catch {
@@ -102,9 +107,10 @@ struct LedgerPlan {
     private mutating func give(_ row: LedgerSheet.Row, _ item: AssignmentRows.Row, _ numbers: inout ItemCodes, ids: IDSource) {
         var first: WorkItem.Assignment?
         for unit in item.leads {
-            let given = WorkItem.Assignment(
+            var given = WorkItem.Assignment(
                 id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: item.code ?? numbers.take(), terms: item.terms,
-                assignedOn: item.assignedOn, sourceRow: row[.sourceRow].isEmpty ? nil : row[.sourceRow])
+                assignedOn: item.assignedOn, sourceRow: row[.sourceRow].isEmpty ? nil : row[.sourceRow], carried: item.carried)
+            (given.occurrences, given.sources) = (item.occurrences, item.sources)
             // With several leads each helps itself (A13); those who co-ordinate help the first.
             let helping = first == nil ? given.coordinating(item.coordinators, ids: ids) : []
             assignments += [given] + helping

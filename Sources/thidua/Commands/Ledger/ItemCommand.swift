@@ -9,7 +9,8 @@ struct ItemCommand: ParsableCommand {
             HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self,
             WithdrawResultCommand.self,
             RuleItemCommand.self,
-            RuleManyItemsCommand.self, ListUnconfirmedCommand.self, AddOccurrencesCommand.self, AddItemSourceCommand.self,
+            RuleManyItemsCommand.self, ListUnconfirmedCommand.self, ListWaitingResultsCommand.self, AddOccurrencesCommand.self,
+            AddItemSourceCommand.self,
             SplitItemCommand.self, MergeItemsCommand.self, ExemptItemCommand.self, CancelItemCommand.self, ReplaceItemCommand.self,
             TransferItemCommand.self, DisputeItemCommand.self, AnswerDisputeCommand.self, ListDisputesCommand.self,
         ])

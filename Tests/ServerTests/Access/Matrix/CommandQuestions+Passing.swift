@@ -13,6 +13,7 @@ extension CommandQuestion {
             ["--output", "json"]
         },
         "item unconfirmed": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
+        "item waiting-results": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
         "item exempt": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
         "item cancel": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
         "item transfer": CommandQuestion(

@@ -180,6 +180,8 @@ extension RouteQuestion {
         "papers.launch": "PaperRouteTests: needs a paper that the Chairman signed",
         // By what waits: the stage has nothing that was reported so far.
         "page.confirmations.confirm": "SupplementAPITests: needs figures that wait",
+        "page.confirmations.rule": "WaitingPageTests: needs results that wait",
+        "page.confirmations.extend": "WaitingPageTests: needs requests that wait",
         "page.item.attach": "ItemPageTests: takes a form with a file",
         "page.item.merge": "ItemPageTests: offers what can be merged, and takes nothing else",
         "page.item.accept": "ItemLifeTests: needs a result that waits",

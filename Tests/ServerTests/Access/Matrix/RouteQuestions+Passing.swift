@@ -9,7 +9,8 @@ extension RouteQuestion {
         // What is one's own was never disputed.
         "disputes.answer": RouteQuestion(.item, skips: ofOneself) { _ in paper }.about(.waiting),
         "disputes.list": RouteQuestion(.item, skips: ofOneself, sees: { $0.waiting }, query: { _ in "?limit=200" }),
-        "items.unconfirmed": RouteQuestion(.sum), "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
+        "items.unconfirmed": RouteQuestion(.sum), "items.waiting-results": RouteQuestion(.sum),
+        "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
         "items.transfer": RouteQuestion(.item, skips: withoutHeir) {
             ["lead": .string(heir($0)), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
         }.alsoAsking(.action(.assignItem)),
@@ -65,6 +66,9 @@ extension RouteQuestion {
             .alsoAsking(.action(.assignItem)),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
         "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
+        "page.item.occurrences": RouteQuestion(.item, text: { _ in "occurrences=28/6/2023" }),
+        "page.item.sources": RouteQuestion(
+            .item, skips: { !$0.relation.isInside && $0.place.isClosed }, text: { "directive=\($0.directive)&clause=Muc+9" }),
         "page.item.split": RouteQuestion(.item, skips: fromItself, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" })
             .about(.fresh)
             .alsoAsking(.action(.ruleItem)),

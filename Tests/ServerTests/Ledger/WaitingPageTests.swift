@@ -1,0 +1,126 @@
+import Domain
+import HTTPTypes
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+/// Results and requests for more time that wait for their assigner, decided many at once on the page of what waits.
+@Suite("What waits for the assigner, on its page", .province, .serialized, .timeLimit(.minutes(30)))
+struct WaitingPageTests {
+    private let province = Province.current
+    private var office: Token { province.token(of: .officeMonitor) }
+
+    private typealias Answer = (status: HTTPResponse.Status, headers: HTTPFields, body: String)
+
+    private func item(_ title: String) async throws -> WorkItem.ID {
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+        let given = AssignItem(
+            lead: "district_101", kind: .task, title: title, sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-30"),
+            assignedOn: Plans.day("2023-04-01"))
+        return try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await given.perform(in: tx, ids: .system)
+        }
+    }
+
+    private func finish(_ item: WorkItem.ID) async throws -> ProgressReport.ID {
+        try await province.write(as: .unitCoordinator, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await ReportProgress(
+                item: item, isResult: true, evidenceOn: Plans.day("2023-06-12"), documentNumber: "10/BC-UBND", narrative: "Đã xong"
+            ).perform(in: tx, ids: .system)
+        }
+    }
+
+    private func ask(_ item: WorkItem.ID, until day: String) async throws -> ExtensionStep.ID {
+        try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await AskExtension(item: item, dueOn: Plans.day(day), reason: "Chờ ý kiến của Bộ").perform(in: tx, ids: .system)
+        }
+    }
+
+    private func entry(_ item: WorkItem.ID) async throws -> LedgerEntry {
+        try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowItem(id: item).perform(in: tx).entry
+        }
+    }
+
+    private func shown(as token: Token) async throws -> String {
+        let answer = try await province.call(.get, "/confirmations", headers: [.cookie: "thidua=\(token.text)"])
+        #expect(answer.status == .ok)
+        return answer.body
+    }
+
+    private func submit(_ path: String, _ fields: String, _ step: String, as token: Token) async throws -> Answer {
+        try await province.submit(path, "\(fields)&step=\(step)", of: try await shown(as: token), cookie: "thidua=\(token.text)")
+    }
+
+    @Test("results are accepted or returned many at once, after a look that changes nothing")
+    func results() async throws {
+        let items = [try await item("Việc một"), try await item("Việc hai"), try await item("Việc ba")]
+        var reports: [ProgressReport.ID] = []
+        for item in items { reports.append(try await finish(item)) }
+        let path = "/confirmations/results"
+        let page = try await shown(as: office)
+        for report in reports { #expect(page.contains("name=\"report-\(report)\"") && page.contains("10/BC-UBND"), "\(page)") }
+        let listed = try await APICaller(province).send(.get, "/api/v1/province/waiting-results?limit=200", as: office)
+        #expect(Set(listed.items.map { $0.member("report") }).isSuperset(of: reports.map(\.description)), "\(listed.json.text())")
+        let own = try await shown(as: province.token(of: .unitHead, in: "district_101"))
+        #expect(!own.contains("report-\(reports[0])"), "what one has sent oneself waits for another")
+
+        let none = try await submit(path, "kind=accepted", "preview", as: office)
+        #expect(none.status == .unprocessableContent && none.body.contains("chọn ít nhất một kết quả"))
+        let two = "report-\(reports[0])=1&report-\(reports[1])=1"
+        let looked = try await submit(path, "\(two)&kind=accepted", "preview", as: office)
+        #expect(looked.status == .ok && looked.body.ranges(of: "sẽ được xác nhận hoàn thành").count == 2, "\(looked.body)")
+        #expect(looked.body.contains("Ghi quyết định cho các kết quả đã chọn"))
+        let ticked = try Regex("name=\"report-\(reports[0])\"[^>]* checked")
+        #expect(looked.body.firstMatch(of: ticked) != nil, "what was ticked stays")
+        #expect(try await entry(items[0]).standing.state == .resultSubmitted)
+        #expect(try await submit(path, "\(two)&kind=accepted", "confirm", as: office).status == .seeOther)
+        for item in items.prefix(2) { #expect(try await entry(item).standing.state == .accepted) }
+
+        let third = "report-\(reports[2])=1&kind=returned&fault=completeness"
+        let wordless = try await submit(path, third, "preview", as: office)
+        #expect(wordless.status == .ok && wordless.body.contains("nhập lý do trả lại"), "\(wordless.body)")
+        #expect(!wordless.body.contains("Ghi quyết định cho các kết quả đã chọn"))
+        let refused = try await submit(path, third, "confirm", as: office)
+        #expect(refused.status != .seeOther && refused.body.contains("không thực hiện được"))
+        let returning = try await submit(path, "\(third)&reason=Thiếu biên bản", "preview", as: office)
+        #expect(returning.body.contains("sẽ bị trả lại"), "\(returning.body)")
+        #expect(try await submit(path, "\(third)&reason=Thiếu biên bản", "confirm", as: office).status == .seeOther)
+        let standing = try await entry(items[2]).standing
+        #expect(standing.state == .returned && standing.returns == 1 && standing.qualityReturns == 0)
+        let after = try await shown(as: office)
+        for report in reports { #expect(!after.contains("report-\(report)")) }
+    }
+
+    @Test("requests for more time are granted as asked, or refused with a reason, many at once")
+    func extensions() async throws {
+        let items = [try await item("Việc bốn"), try await item("Việc năm"), try await item("Việc sáu")]
+        var requests: [ExtensionStep.ID] = []
+        for (item, day) in zip(items, ["2023-07-15", "2023-07-20", "2023-07-25"]) { requests.append(try await ask(item, until: day)) }
+        let path = "/confirmations/extensions"
+        let page = try await shown(as: office)
+        for request in requests { #expect(page.contains("name=\"report-\(request)\"") && page.contains("Chờ ý kiến của Bộ")) }
+        let own = try await shown(as: province.token(of: .unitHead, in: "district_101"))
+        #expect(!own.contains("report-\(requests[0])"), "one's own request is decided by another")
+
+        let two = "report-\(requests[0])=1&report-\(requests[1])=1&granted=yes"
+        let nameless = try await submit(path, "\(two)&number=", "preview", as: office)
+        #expect(nameless.status == .ok && !nameless.body.contains("Ghi quyết định gia hạn đã chọn"), "\(nameless.body)")
+        let looked = try await submit(path, "\(two)&number=88/UBND-TH", "preview", as: office)
+        #expect(looked.body.contains("sẽ gia hạn đến 15/07/2023") && looked.body.contains("sẽ gia hạn đến 20/07/2023"), "\(looked.body)")
+        #expect(looked.body.contains("Ghi quyết định gia hạn đã chọn"))
+        #expect(try await entry(items[0]).item.terms.dueOn == Plans.day("2023-06-30"))
+        #expect(try await submit(path, "\(two)&number=88/UBND-TH", "confirm", as: office).status == .seeOther)
+        #expect(try await entry(items[0]).item.terms.dueOn == Plans.day("2023-07-15"))
+        #expect(try await entry(items[1]).item.terms.dueOn == Plans.day("2023-07-20"))
+
+        let third = "report-\(requests[2])=1&granted=no&number=89/UBND-TH"
+        #expect(try await submit(path, third, "preview", as: office).body.contains("nêu lý do không đồng ý"))
+        #expect(try await submit(path, "\(third)&reason=Việc gấp", "confirm", as: office).status == .seeOther)
+        #expect(try await entry(items[2]).item.terms.dueOn == Plans.day("2023-06-30"))
+        #expect(try await !shown(as: office).contains("report-\(requests[2])"))
+    }
+}
