@@ -43,7 +43,8 @@ struct Guide: Sendable {
             pages: ["", "unit-table", "calendar", "access"]),
         Guide(
             "launch", "Phát động và triển khai", "Kế hoạch của tỉnh, chuyển đến cấp dưới, ghi nhận việc phát động, văn bản giấy đã ký.",
-            for: [.launchCampaign, .importCampaign, .cascadeLaunch, .reportLaunch, .recordPaper], pages: ["campaigns", "launches", "papers"]),
+            for: [.launchCampaign, .importCampaign, .cascadeLaunch, .reportLaunch, .recordPaper],
+            pages: ["campaigns", "launches", "papers"]),
         Guide(
             "tasks", "Thực hiện nhiệm vụ và báo cáo tiến độ",
             "Tiếp nhận, kiến nghị về việc giao, báo cáo, minh chứng, báo cáo kết quả, đề nghị gia hạn.",
