@@ -40,6 +40,11 @@ public struct OccurrenceWordsFault: Error, Hashable, Sendable, CustomStringConve
     public let words: String
     public let reason: Reason
 
+    public init(words: String, reason: Reason) {
+        self.words = words
+        self.reason = reason
+    }
+
     /// For the officer: what is wrong and what to write.
     public var description: String {
         switch reason {

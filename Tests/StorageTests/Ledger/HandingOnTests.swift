@@ -210,7 +210,7 @@ struct HandingOnTests {
     @Test(
         "leaves the unit's own numbers as the province has them, also where a person of the unit got a part; parts are totalled apart (A55)"
     )
-    func ownNumbers() async throws {
+    func overviewOfOne() async throws {
         let district = try await province.freshDistrict()
         let code = String(district.dropFirst(9))
         let bench = try await LedgerBench(province)
