@@ -13,6 +13,12 @@ struct CampaignLaunchPage: FormPage {
     let hasNoForms: Bool
     var fault: FormFault?
 
+    /// What its forms are called.
+    enum Title: String, CaseIterable {
+        case launch = "Phát động phong trào"
+        case paper = "Ghi nhận phát động theo văn bản đã ký"
+    }
+
     /// - Parameters:
     ///   - mayLaunch: who launches himself.
     ///   - papers: from which the officer may record it; empty for who records none.
@@ -29,7 +35,7 @@ struct CampaignLaunchPage: FormPage {
             if mayLaunch {
                 forms.append(
                     StepForm(
-                        "Phát động phong trào", path: path, formToken: frame.formToken,
+                        Title.launch.rawValue, path: path, formToken: frame.formToken,
                         [.text("number", "Số, ký hiệu văn bản phát động", needed: true), .date("date", "Ngày phát động", needed: true)]))
             }
             if !papers.isEmpty {
@@ -39,7 +45,7 @@ struct CampaignLaunchPage: FormPage {
                 }
                 forms.append(
                     StepForm(
-                        "Ghi nhận phát động theo văn bản đã ký", path: path, formToken: frame.formToken,
+                        Title.paper.rawValue, path: path, formToken: frame.formToken,
                         [.choice("paper", "Văn bản giấy đã ký", choices), .date("date", "Ngày phát động (bỏ trống: ngày ký)")]))
             }
         }

@@ -23,6 +23,14 @@ struct LaunchPage: FormPage {
     let approval: [String]
     var fault: FormFault?
 
+    /// What its forms are called.
+    enum Title: String, CaseIterable {
+        case acknowledgement = "Tiếp nhận"
+        case plan = "Kế hoạch của đơn vị"
+        case conference = "Ghi nhận đã phát động"
+        case draft = "Soạn ghi nhận phát động để trình duyệt"
+    }
+
     /// - Parameter list: path of the list, under which this page is.
     init(frame: Frame, list: String, _ answer: OpenLaunch.Answer) {
         let (launch, reporting) = (answer.launch, answer.reporting)
@@ -66,26 +74,27 @@ struct LaunchPage: FormPage {
             StepForm(title, path: "\(path)/\(verb)?version=\(launch.version)", formToken: formToken, fields)
         }
         let kinds = StepForm.Field.choice("kind", "Hình thức", reporting.forms.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
-        let conference: [StepForm.Field] =
-            [.date("date", "Ngày phát động", needed: true), kinds]
-            + (reporting.forms.contains(.combined) ? [.text("with", "Hội nghị được lồng ghép (khi lồng ghép)")] : [])
-            + [.text("attendance", "Số người dự", needed: true), .text("note", "Ghi chú")]
+        var conference: [StepForm.Field] = [.date("date", "Ngày phát động", needed: true), kinds]
+        if reporting.forms.contains(.combined) { conference.append(.text("with", "Hội nghị được lồng ghép (khi lồng ghép)")) }
+        conference += [.text("attendance", "Số người dự", needed: true), .text("note", "Ghi chú")]
         let correction: [StepForm.Field] =
             standing.launched == nil ? [] : [.text("document", "Văn bản làm căn cứ sửa ngày (khi sửa ngày đã ghi)")]
-        func again(_ step: LaunchStep?, _ title: String) -> String { step == nil ? title : "Ghi lại: \(title.startingSmall)" }
+        func again(_ step: LaunchStep?, _ title: Title) -> String {
+            step == nil ? title.rawValue : "Ghi lại: \(title.rawValue.startingSmall)"
+        }
         return [
             form(
-                again(standing.acknowledged, "Tiếp nhận"), "acknowledgement",
+                again(standing.acknowledged, .acknowledgement), "acknowledgement",
                 [.date("date", "Ngày tiếp nhận", needed: true), .text("note", "Ghi chú")]),
             form(
-                again(standing.planned, "Kế hoạch của đơn vị"), "plan",
+                again(standing.planned, .plan), "plan",
                 [
                     .text("number", "Số, ký hiệu", needed: true), .date("date", "Ngày ký", needed: true),
                     .long("text", "Trích yếu, nội dung", needed: true), .text("note", "Ghi chú"),
                 ]),
             reporting.approval == nil
-                ? form(again(standing.launched, "Ghi nhận đã phát động"), "conference", conference + correction)
-                : form("Soạn ghi nhận phát động để trình duyệt", "draft", conference),
+                ? form(again(standing.launched, .conference), "conference", conference + correction)
+                : form(Title.draft.rawValue, "draft", conference),
         ]
     }
 }

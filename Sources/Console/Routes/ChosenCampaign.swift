@@ -12,14 +12,24 @@ enum ChosenCampaign {
         return code.isEmpty ? nil : code
     }
 
+    /// Of the address, else of the form that was sent; nil: neither names one.
+    static func named(_ call: Call) -> String? { call.query("campaign") ?? sent(call) }
+
+    /// - Parameters:
+    ///   - code: nil: the one that runs, the latest that was launched, else the latest.
+    ///   - all: the latest first.
+    static func find(_ code: String?, among all: [CampaignSummary]) -> CampaignSummary? {
+        guard let code else { return all.first { $0.launch != nil } ?? all.first }
+        return all.first { $0.code == code }
+    }
+
     /// - Parameters:
     ///   - code: nil: of the campaign that runs, the latest that was launched.
     ///   - address: of the page.
     /// - Throws: `not-found`.
     static func choice(_ code: String?, at address: String, in tx: borrowing TenantTransaction) async throws -> CampaignChoice {
         let all = try await ListCampaigns().perform(in: tx)
-        let found = if let code { all.first { $0.code == code } } else { all.first { $0.launch != nil } ?? all.first }
-        guard let found else { throw Problem.notFound }
+        guard let found = find(code, among: all) else { throw Problem.notFound }
         return CampaignChoice(found, of: all, at: address)
     }
 }

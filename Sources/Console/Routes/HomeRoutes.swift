@@ -106,7 +106,7 @@ enum HomeRoutes {
     /// Of the campaign that runs: the latest that was launched.
     private static func monitor(on day: CivilDate?, in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {
         let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
+        guard let current = ChosenCampaign.find(nil, among: campaigns) else { return nil }
         return try await MonitorLaunch(campaign: current.code, asOf: day).perform(in: tx)
     }
 

@@ -79,22 +79,10 @@ enum JudgementRoutes {
         return (me, entry)
     }
 
-    /// Code of the campaign that the address names, or the form that was sent; nil where neither does.
-    static func named(_ call: Call) -> String? {
-        let named = call.query("campaign") ?? call.form["campaign"]
-        return named.isEmpty ? nil : named
-    }
-
-    /// The campaign that is named, else the one launched last; nil where there is none.
-    static func campaign(_ call: Call, among campaigns: [CampaignSummary]) -> CampaignSummary? {
-        guard let named = named(call) else { return campaigns.first { $0.launch != nil } ?? campaigns.first }
-        return campaigns.first { $0.code == named }
-    }
-
     /// Of the campaign that runs; nil where there is none. Without being told, the latest review whose day has come, else the next.
     static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = campaign(call, among: campaigns) else { return nil }
+        guard let current = ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns) else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
         return GatherLedger(

@@ -13,7 +13,7 @@ enum LaunchRoutes {
     private static let list = Route(
         .get, path, name: "page.unit-launches", asks: .reading(.launch),
         summary: "How far a unit and what is below it have come with the launch; the button that passes it on.",
-        query: [QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent.")]
+        query: [ChosenCampaign.query]
     ) { call in
         .html(Templates.shared.render(try await listPage(call, call.query("campaign"))))
     }
@@ -115,8 +115,7 @@ enum LaunchRoutes {
         let mayCascade = slug == me.tenant.slug.text && me.officer.mayWrite && me.actions.contains(.cascadeLaunch)
         return try await call.backend.entrance.read(try read(call)) { (tx: borrowing TenantTransaction) in
             let all = try await ListCampaigns().perform(in: tx)
-            let named = if let code { all.first { $0.code == code } } else { all.first { $0.launch != nil } ?? all.first }
-            guard let named else { throw Problem.notFound }
+            guard let named = ChosenCampaign.find(code, among: all) else { throw Problem.notFound }
             return LaunchesPage(
                 frame: Frame(me, call), slug, unit: try await ShowTenant().perform(in: tx).fullName,
                 try await MonitorLaunch(campaign: named.code).perform(in: tx), campaigns: all, mayCascade: mayCascade)

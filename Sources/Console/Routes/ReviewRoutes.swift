@@ -126,7 +126,7 @@ enum ReviewRoutes {
 
     /// Where the page is from which a form came.
     private static func address(_ call: Call, _ review: Campaign.Review) -> String {
-        (JudgementRoutes.named(call).map { "campaign=\($0)&" } ?? "") + "review=\(review.rawValue)"
+        (ChosenCampaign.named(call).map { "campaign=\($0)&" } ?? "") + "review=\(review.rawValue)"
     }
 
     // MARK: - Pages
@@ -199,7 +199,7 @@ enum ReviewRoutes {
     private static func shown(
         _ call: Call, _ asked: Campaign.Review?, among campaigns: [CampaignSummary], on today: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> (campaign: String, review: Campaign.Review) {
-        guard let current = JudgementRoutes.campaign(call, among: campaigns) else { throw Problem.notFound }
+        guard let current = ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns) else { throw Problem.notFound }
         if let asked { return (current.code, asked) }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         return (current.code, record.plan.review(meantOn: today))

@@ -123,7 +123,7 @@ struct LaunchPageTests {
         try await province.cascade(plan.code, in: slug)
         try await province.work()
         let approval = { (approval: Draft.Approval) in
-            try await province.write(as: .unitCoordinator, in: slug) { (tx: borrowing TenantTransaction) in
+            try await province.write(as: .unitHead, in: slug) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowDraftApproval().perform(in: tx).version
                 try await SetDraftApproval(approval, version: version).perform(in: tx)
             }

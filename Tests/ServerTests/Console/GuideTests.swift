@@ -141,6 +141,8 @@ private struct GuideCheck {
         }
         let links = UnitLinks(of: Tenant.Slug("district_101")!, scope: .media, campaign: "x", isWhole: true)
         names.formUnion(links.groups.flatMap(\.links).map(\.name))
+        names.formUnion(LaunchPage.Title.allCases.map(\.rawValue))
+        names.formUnion(CampaignLaunchPage.Title.allCases.map(\.rawValue))
         self.names = names
     }
 

@@ -96,7 +96,7 @@ struct ItemPageTests {
         let there = "/units/\(slug)/items/\(part.text("id"))"
         func shown() async throws -> String { try await province.call(.get, there, headers: [.cookie: cookie(bench.officer)]).body }
         func approval(_ approval: Draft.Approval) async throws {
-            try await province.write(as: .unitCoordinator, in: slug) { (tx: borrowing TenantTransaction) in
+            try await province.write(as: .unitHead, in: slug) { (tx: borrowing TenantTransaction) in
                 try await SetDraftApproval(approval, version: try await ShowDraftApproval().perform(in: tx).version).perform(in: tx)
             }
         }
