@@ -27,7 +27,9 @@ struct LaunchListTests {
             launchDeadline: CivilDate("2023-04-09")!, version: 1, launch: nil)
         let monitor = LaunchMonitor(campaign: campaign, asOf: day, knownOn: day, units: units)
         let list = try #require(LaunchList.all(monitor).first)
-        let names = list.groups.flatMap { $0.units.components(separatedBy: "; ") }.map { $0.prefix { $0 != "(" } }
+        let names = list.groups.flatMap { group in
+            group.units.components(separatedBy: "; ").map { name in String(name.prefix { $0 != "(" }) }
+        }
         #expect(names == ["Phường Tân Thành ", "Xã Tân Thành ", "Xã Lý Văn Lâm ", "Phòng Nội vụ "])
         #expect(list.groups.map(\.tenant) == ["Thành phố Cà Mau"])
     }
