@@ -249,7 +249,7 @@ struct DirectivePageTests {
             WHERE d.number = \(number)
               AND (i.figure_body = 'Cục Thống kê tỉnh' OR (i.carried_assigned_on = '2022-05-10' AND i.due_document = '1520/UBND-TH'))
             """)
-        #expect([deadlines, sources, others] == [3, 2, 2])
+        #expect(deadlines == 3 && sources == 2 && others == 2, "\(deadlines) \(sources) \(others)")
     }
 
     @Test("is for who enters papers and gives items, each in his own ledger; nobody else finds the form")
