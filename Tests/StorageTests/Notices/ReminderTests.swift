@@ -280,7 +280,9 @@ struct ReminderTests {
             try await province.asSuperuser(
                 """
                 SET session_replication_role = replica;
-                UPDATE core.work_item SET campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = 'NHAC-5')
+                UPDATE core.work_item
+                SET campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = 'NHAC-5'), directive_id = core.new_id(), source_clause = 'x',
+                    content_code = 'III.3'
                 WHERE tenant_id = '\(tenant)' AND code LIKE 'C%';
                 SET session_replication_role = origin;
                 """)
