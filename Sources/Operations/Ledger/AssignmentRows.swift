@@ -255,10 +255,10 @@ struct AssignmentRows {
         if direction == nil { fault(row, .direction, "ghi ≥, >, ≤, < hoặc từ … trở lên, trên, không quá, dưới") }
         let atYearEnd = row[.measuredAtYearEnd].isEmpty ? false : WorkItem.Goal.isMeasuredAtYearEnd(sheetWords: row[.measuredAtYearEnd])
         if atYearEnd == nil { fault(row, .measuredAtYearEnd, "ghi “có” hoặc “không”") }
-        guard let target, let direction, let atYearEnd else { return nil }
+        guard let target, let direction else { return nil }
         let confirmer = VietnameseText(row[.confirmedBy]).string.nonEmpty.map { WorkItem.Confirmer(name: $0) }
         return WorkItem.Goal(
-            direction: direction, target: target, unit: row[.measureUnit], baseline: baseline, isMeasuredAtYearEnd: atYearEnd,
+            direction: direction, target: target, unit: row[.measureUnit], baseline: baseline, isMeasuredAtYearEnd: atYearEnd == true,
             confirmer: confirmer)
     }
 
