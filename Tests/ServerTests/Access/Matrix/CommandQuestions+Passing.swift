@@ -23,7 +23,10 @@ extension CommandQuestion {
         },
         "item replace": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--by", $0.fresh] + passingPaper },
         "item add-occurrences": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--occurrence", "2023-06-28"] },
-        "item add-source": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--directive", $0.directive, "--clause", "Mục 9"] },
+        // The papers of a unit that is closed are its own.
+        "item add-source": CommandQuestion(subject: .item, isWide: true, skips: { !$0.relation.isInside && $0.place.isClosed }) {
+            [$0.item, "--directive", $0.directive, "--clause", "Mục 9"]
+        },
         "item split": CommandQuestion(
             subject: .item, isWide: true, skips: RouteQuestion.fromItself, alsoAsks: [.action(.ruleItem)]
         ) {
