@@ -306,8 +306,11 @@ struct ReminderTests {
         }
         try await items("S", dueIn: [5, 9, 13])
         try await stage.remind()
-        #expect(try await told("due_in_7").filter { $0.contains("S") } == ["CS5", "CS9", "NS5", "NS9"])
-        #expect(try await told("due_in_3").filter { $0.contains("S") } == ["CS5"], "of this one the Office has said nothing")
+        let (first, second) = (
+            try await told("due_in_7").filter { $0.contains("S") }, try await told("due_in_3").filter { $0.contains("S") }
+        )
+        #expect(first == ["CS5", "CS9", "NS5", "NS9"])
+        #expect(second == ["CS5"], "of this one the Office has said nothing")
         // Of two that speak on one day the later takes the place of the other, by the days that count in the campaign.
         let standing = try await province.count(
             "SELECT count(*) FROM core.notice AS n WHERE n.item_tenant_id = \(tenant) AND n.code = 'CS5' AND core.notice_stands(n)")
