@@ -128,8 +128,9 @@ actor ProvinceTemplate {
 }
 
 extension ScratchCluster.Server {
+    /// File by file, which takes half as long as block by block through the log.
     func createDatabase(_ name: String, template: String) async throws {
-        try await asSuperuser("CREATE DATABASE \(name) TEMPLATE \(template)", database: "postgres")
+        try await asSuperuser("CREATE DATABASE \(name) TEMPLATE \(template) STRATEGY FILE_COPY", database: "postgres")
     }
 
     func dropDatabase(_ name: String) async throws {

@@ -27,6 +27,8 @@ public struct ExportList<List: Listing>: Sendable {
         let writer = try ListWriter(list.sheet, as: format, head: format == .xlsx ? try await list.head(in: tx) : [], on: today)
         while let rows = page {
             async let written: Void = Self.write(rows, to: writer)
+            // It begins on the thread of the connection, and can leave it only before the next page is waited for there.
+            await Task.yield()
             page = try await pages.next(in: tx)
             try await written
         }
