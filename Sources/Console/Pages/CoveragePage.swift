@@ -274,7 +274,7 @@ struct CoveragePublishedPage: FormPage {
         self.from = from?.description ?? ""
         self.to = to?.description ?? ""
         self.counts = counts.map { count in
-            Count(outlet: count.outletName, figures: Array(CoverageJSON.countRow(count).dropFirst()))
+            Count(outlet: count.outletName, figures: CoverageJSON.countRow(count).dropFirst().map(\.text))
         }
         hasNoCounts = counts.isEmpty
         rows = coverage.map { Row($0, frame, correcting: report.map { "\($0)-published" }) }

@@ -20,9 +20,9 @@ struct PresentationsPage: FormPage {
         self.path = path
         book = path.replacing("/presentations", with: path == "/presentations" ? "/awards" : "/own-awards")
         self.mayPlan = mayPlan
+        let rows = presentations.map { (cells: PresentationJSON.row($0).map(\.text), id: $0.id) }
         table = ListTable(
-            "Bảng lễ trao tặng", presentations.map { (cells: PresentationJSON.row($0), id: $0.id) }, nothing: "Chưa có lễ trao tặng nào.",
-            isCut: more,
+            "Bảng lễ trao tặng", rows, nothing: "Chưa có lễ trao tặng nào.", isCut: more,
             [
                 .short("Thời gian") { "\($0.cells[1]) \($0.cells[0])" }, .link("Lễ trao tặng", to: { "\(path)/\($0.id)" }) { $0.cells[2] },
                 .text("Địa điểm") { $0.cells[3] }, .text("Tình trạng") { $0.cells[5] },

@@ -148,10 +148,11 @@ public enum PresentationJSON {
 
     public static let columns = ["Ngày", "Giờ", "Lễ trao tặng", "Địa điểm", "Chủ trì", "Tình trạng", "Mã định danh"]
 
-    public static func row(_ presentation: Presentation) -> [String] {
+    public static func row(_ presentation: Presentation) -> [Table.Cell] {
         [
-            presentation.heldOn.vietnamese, presentation.startsAt, presentation.name, presentation.place, presentation.chair,
-            presentation.completedOn == nil ? "chưa ghi kết quả" : "đã trao", presentation.id.description,
+            .date(presentation.heldOn), .text(presentation.startsAt), .text(presentation.name), .text(presentation.place),
+            .text(presentation.chair), .text(presentation.completedOn == nil ? "chưa ghi kết quả" : "đã trao"),
+            .text(presentation.id.description),
         ]
     }
 

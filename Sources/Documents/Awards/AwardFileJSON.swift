@@ -19,11 +19,11 @@ public enum AwardFileTables {
         "Thuộc", "Tệp", "Loại", "Số byte", "SHA-256", "Ngày ghi", "Tình trạng", "Thay tệp", "Lý do thay", "Mã tệp", "Mã nội dung",
     ]
 
-    public static func row(_ file: AwardFile) -> [String] {
+    public static func row(_ file: AwardFile) -> [Table.Cell] {
         [
-            file.owner.kind.vietnamese, file.name, file.format.rawValue.uppercased(), "\(file.byteCount)", file.digestText,
-            file.recordedOn.vietnamese, file.standing, file.supersedes?.description ?? "", file.reason, file.id.description,
-            file.owner.id.description,
+            .text(file.owner.kind.vietnamese), .text(file.name), .text(file.format.rawValue.uppercased()), .count(file.byteCount),
+            .text(file.digestText), .date(file.recordedOn), .text(file.standing), .text(file.supersedes?.description ?? ""),
+            .text(file.reason), .text(file.id.description), .text(file.owner.id.description),
         ]
     }
 }

@@ -97,8 +97,6 @@ public enum AwardRegisterTables {
         "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Công khai tên", "Mã hồ sơ",
     ]
 
-    public static func award(_ award: RecordedAward) -> [String] { cells(award).map(\.text) }
-
     public static func cells(_ award: RecordedAward) -> [Table.Cell] {
         [
             .text("\(award.number)/\(award.decision.signedOn.year)"), .text(award.decision.number), .date(award.decision.signedOn),
@@ -112,18 +110,19 @@ public enum AwardRegisterTables {
 
     public static let publishedColumns = ["Tên", "Chức vụ", "Đơn vị", "Hình thức", "Quyết định", "Ngày ký", "Tình trạng"]
 
-    public static func published(_ award: PublishedAward) -> [String] {
+    public static func published(_ award: PublishedAward) -> [Table.Cell] {
         [
-            award.shownName, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese,
-            award.amended?.vietnamese ?? "",
+            .text(award.shownName), .text(award.post), .text(award.unit), .text(award.form.vietnamese), .text(award.decision.number),
+            .date(award.decision.signedOn), .text(award.amended?.vietnamese ?? ""),
         ]
     }
 
     public static let budgetColumns = ["Giai đoạn", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)", "Chưa tính được"]
 
-    public static func rows(_ budget: AwardBudget) -> [[String]] {
-        budget.lines.map { cells($0).map(\.text) }
-            + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
+    public static func rows(_ budget: AwardBudget) -> [[Table.Cell]] {
+        let count = budget.lines.reduce(0) { $0 + $1.count }
+        let total: [Table.Cell] = [.text("Cộng"), .empty, .count(count), .count(budget.total), .count(budget.unknown)]
+        return budget.lines.map { cells($0) } + [total]
     }
 
     public static func cells(_ line: AwardBudget.Line) -> [Table.Cell] {
@@ -134,8 +133,11 @@ public enum AwardRegisterTables {
 
     public static let nameColumns = ["Đối tượng", "Đơn vị xác nhận", "Người được khen thưởng xác nhận", "Tên in trên bằng", "Mã hồ sơ"]
 
-    public static func name(_ name: ConfirmedName) -> [String] {
-        [name.dossier.nominee, words(name.unit), words(name.nominee), words(name.printed), name.dossier.id.description]
+    public static func name(_ name: ConfirmedName) -> [Table.Cell] {
+        [
+            .text(name.dossier.nominee), .text(words(name.unit)), .text(words(name.nominee)), .text(words(name.printed)),
+            .text(name.dossier.id.description),
+        ]
     }
 
     private static func words(_ word: ConfirmedName.Word?) -> String {
@@ -145,21 +147,21 @@ public enum AwardRegisterTables {
 
     public static let letterColumns = ["Tập thể", "Tỷ lệ", "Tình trạng", "Số", "Ngày ký", "Mã định danh"]
 
-    public static func letter(_ letter: PraiseLetter) -> [String] {
+    public static func letter(_ letter: PraiseLetter) -> [Table.Cell] {
         let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
         return [
-            letter.name, letter.share?.text ?? "", letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits,
-            letter.answer?.number.map(String.init) ?? "", letter.answer?.signedOn.vietnamese ?? "", letter.unit.description,
+            .text(letter.name), .text(letter.share?.text ?? ""),
+            .text(letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits),
+            .text(letter.answer?.number.map(String.init) ?? ""), .day(letter.answer?.signedOn), .text(letter.unit.description),
         ]
     }
 
     public static let initiativeLetterColumns = ["Số", "Ngày ký", "Văn bản", "Người ký", "Giải pháp, sáng kiến", "Đơn vị", "Mã định danh"]
 
-    public static func letter(_ letter: InitiativeLetter) -> [String] {
+    public static func letter(_ letter: InitiativeLetter) -> [Table.Cell] {
         [
-            "\(letter.number)/\(letter.day.year)", letter.day.vietnamese, letter.documentNumber, letter.signer, letter.title,
-            letter.tenantName,
-            letter.initiative.description,
+            .text("\(letter.number)/\(letter.day.year)"), .date(letter.day), .text(letter.documentNumber), .text(letter.signer),
+            .text(letter.title), .text(letter.tenantName), .text(letter.initiative.description),
         ]
     }
 }

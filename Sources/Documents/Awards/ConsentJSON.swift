@@ -21,12 +21,13 @@ public enum ConsentTables {
         "Mã ý kiến",
     ]
 
-    public static func row(_ consent: PublicityConsent) -> [String] {
+    public static func row(_ consent: PublicityConsent) -> [Table.Cell] {
         let word = consent.word
         return [
-            consent.nominee, consent.tenantName, PublicityConsent.standing(.individual, word.consents), word.givenOn.vietnamese,
-            word.manner.vietnamese, word.documentNumber, word.note, consent.isLast ? "có" : "không", consent.recordedOn.vietnamese,
-            consent.dossier.description, consent.id.description,
+            .text(consent.nominee), .text(consent.tenantName), .text(PublicityConsent.standing(.individual, word.consents)),
+            .date(word.givenOn), .text(word.manner.vietnamese), .text(word.documentNumber), .text(word.note),
+            .text(consent.isLast ? "có" : "không"), .date(consent.recordedOn), .text(consent.dossier.description),
+            .text(consent.id.description),
         ]
     }
 }

@@ -110,9 +110,10 @@ public enum CouncilTables {
 
     public static let headColumns = ["Ngày họp", "Địa điểm", "Số hồ sơ", "Số biên bản", "Mã phiên họp"]
 
-    public static func head(_ head: CouncilSession.Head) -> [String] {
+    public static func head(_ head: CouncilSession.Head) -> [Table.Cell] {
         [
-            head.heldOn.vietnamese, head.place, "\(head.dossiers)", head.minutes.map(String.init) ?? "đang họp", head.id.description,
+            .date(head.heldOn), .text(head.place), .count(head.dossiers), .text(head.minutes.map(String.init) ?? "đang họp"),
+            .text(head.id.description),
         ]
     }
 

@@ -42,10 +42,10 @@ public enum CriticismJSON {
         "Hình thức", "Đối tượng", "Đơn vị", "Số nhiệm vụ", "Đề xuất ngày", "Giải trình đến", "Trạng thái", "Ngày ký", "Mã định danh",
     ]
 
-    public static func row(_ kept: KeptCriticism) -> [String] {
+    public static func row(_ kept: KeptCriticism) -> [Table.Cell] {
         [
-            kept.kind.vietnamese, kept.name, kept.tenantName, "\(kept.items)", kept.proposedOn.vietnamese, kept.explainBy.vietnamese,
-            kept.state.vietnamese(kept.kind), kept.signedOn?.vietnamese ?? "", kept.id.description,
+            .text(kept.kind.vietnamese), .text(kept.name), .text(kept.tenantName), .count(kept.items), .date(kept.proposedOn),
+            .date(kept.explainBy), .text(kept.state.vietnamese(kept.kind)), .day(kept.signedOn), .text(kept.id.description),
         ]
     }
 }

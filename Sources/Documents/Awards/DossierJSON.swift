@@ -96,12 +96,13 @@ public enum DossierTables {
         "Mã định danh",
     ]
 
-    public static func row(_ entry: DossierEntry) -> [String] {
+    public static func row(_ entry: DossierEntry) -> [Table.Cell] {
         let record = entry.record
         return [
-            record.proposerName, record.dossier.nominee.subject.vietnamese, name(record), record.dossier.form.vietnamese,
-            record.standing.state.vietnamese, record.moveWords, entry.clock?.vietnamese ?? "", record.submittedOn?.vietnamese ?? "",
-            notes(record).joined(separator: " "), record.dossier.id.description,
+            .text(record.proposerName), .text(record.dossier.nominee.subject.vietnamese), .text(name(record)),
+            .text(record.dossier.form.vietnamese), .text(record.standing.state.vietnamese), .text(record.moveWords),
+            .text(entry.clock?.vietnamese ?? ""), .day(record.submittedOn), .text(notes(record).joined(separator: " ")),
+            .text(record.dossier.id.description),
         ]
     }
 

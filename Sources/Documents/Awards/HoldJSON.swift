@@ -16,10 +16,11 @@ public enum HoldJSON {
         "Đối tượng", "Đơn vị", "Văn bản", "Cơ quan ban hành", "Từ ngày", "Đến ngày", "Văn bản kết thúc", "Mã định danh",
     ]
 
-    public static func row(_ hold: KeptHold) -> [String] {
+    public static func row(_ hold: KeptHold) -> [Table.Cell] {
         [
-            hold.name, hold.tenantName, hold.hold.document, hold.issuer, hold.hold.from.vietnamese,
-            hold.hold.through?.vietnamese ?? "đang tạm dừng xét", hold.endedDocument ?? "", hold.id.description,
+            .text(hold.name), .text(hold.tenantName), .text(hold.hold.document), .text(hold.issuer), .date(hold.hold.from),
+            hold.hold.through.map(Table.Cell.date) ?? .text("đang tạm dừng xét"), .text(hold.endedDocument ?? ""),
+            .text(hold.id.description),
         ]
     }
 }

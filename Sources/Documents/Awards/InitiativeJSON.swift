@@ -90,12 +90,12 @@ public enum InitiativeTables {
         "Mã định danh",
     ]
 
-    public static func row(_ entry: InitiativeEntry) -> [String] {
+    public static func row(_ entry: InitiativeEntry) -> [Table.Cell] {
         let record = entry.record
         return [
-            record.tenantName, record.nominee.subject.vietnamese, record.who, record.initiative.title, record.initiative.effect.vietnamese,
-            record.initiative.scope.vietnamese, record.state.vietnamese, record.moveWords, entry.clock?.vietnamese ?? "",
-            record.registeredOn.vietnamese, record.id.description,
+            .text(record.tenantName), .text(record.nominee.subject.vietnamese), .text(record.who), .text(record.initiative.title),
+            .text(record.initiative.effect.vietnamese), .text(record.initiative.scope.vietnamese), .text(record.state.vietnamese),
+            .text(record.moveWords), .text(entry.clock?.vietnamese ?? ""), .date(record.registeredOn), .text(record.id.description),
         ]
     }
 
@@ -111,10 +111,10 @@ public enum InitiativeTables {
 
     public static let confirmationColumns = ["Đơn vị đăng ký", "Đơn vị được hỏi", "Nội dung", "Ngày hỏi", "Trả lời", "Mã định danh"]
 
-    public static func row(_ confirmation: InitiativeConfirmation) -> [String] {
+    public static func row(_ confirmation: InitiativeConfirmation) -> [Table.Cell] {
         [
-            confirmation.tenantName, confirmation.askedName, confirmation.claim.replacing("\n", with: " "), confirmation.askedOn.vietnamese,
-            confirmation.words, confirmation.id.description,
+            .text(confirmation.tenantName), .text(confirmation.askedName), .text(confirmation.claim.replacing("\n", with: " ")),
+            .date(confirmation.askedOn), .text(confirmation.words), .text(confirmation.id.description),
         ]
     }
 
@@ -122,10 +122,11 @@ public enum InitiativeTables {
         "Ngày công bố", "Đơn vị", "Giải pháp, sáng kiến", "Khó khăn, vướng mắc", "Giải pháp", "Vì sao là gương",
     ]
 
-    public static func row(_ initiative: PublishedInitiative) -> [String] {
+    public static func row(_ initiative: PublishedInitiative) -> [Table.Cell] {
         [
-            initiative.publishedOn.vietnamese, initiative.unit, initiative.title, initiative.obstacle.replacing("\n", with: " "),
-            initiative.solution.replacing("\n", with: " "), initiative.example.replacing("\n", with: " "),
+            .date(initiative.publishedOn), .text(initiative.unit), .text(initiative.title),
+            .text(initiative.obstacle.replacing("\n", with: " ")), .text(initiative.solution.replacing("\n", with: " ")),
+            .text(initiative.example.replacing("\n", with: " ")),
         ]
     }
 }

@@ -34,10 +34,10 @@ public enum NominationJSON {
 
     public static let roundColumns = ["Phong trào", "Kỳ", "Mở từ ngày", "Hạn nhận hồ sơ", "Văn bản hướng dẫn", "Tình trạng"]
 
-    public static func row(_ round: HeldRound, on day: CivilDate) -> [String] {
+    public static func row(_ round: HeldRound, on day: CivilDate) -> [Table.Cell] {
         [
-            round.campaign, round.kind.vietnamese, round.round.opensOn.vietnamese, round.round.cutOff.vietnamese,
-            "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", round.round.words(on: day),
+            .text(round.campaign), .text(round.kind.vietnamese), .date(round.round.opensOn), .date(round.round.cutOff),
+            .text("số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)"), .text(round.round.words(on: day)),
         ]
     }
 
@@ -45,10 +45,10 @@ public enum NominationJSON {
         "Mã", "Đơn vị", "Kết quả xét", "Suất đề nghị", "Đã dùng", "Trong đó lãnh đạo", "Còn lại", "Hồ sơ đã trình",
     ]
 
-    public static func row(_ unit: NominationStanding) -> [String] {
+    public static func row(_ unit: NominationStanding) -> [Table.Cell] {
         [
-            unit.code, unit.name, unit.verdict.vietnamese, "\(unit.slots)", "\(unit.taken)", "\(unit.leaders)", "\(unit.free)",
-            "\(unit.submitted)",
+            .text(unit.code), .text(unit.name), .text(unit.verdict.vietnamese), .count(unit.slots), .count(unit.taken),
+            .count(unit.leaders), .count(unit.free), .count(unit.submitted),
         ]
     }
 }

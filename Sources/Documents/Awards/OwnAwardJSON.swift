@@ -89,18 +89,18 @@ public enum OwnAwardTables {
         "Tình trạng", "Mã định danh",
     ]
 
-    public static func row(_ round: OwnRound, on day: CivilDate) -> [String] {
+    public static func row(_ round: OwnRound, on day: CivilDate) -> [Table.Cell] {
         [
-            round.campaign, round.kind.vietnamese, round.giverName, round.round.opensOn.vietnamese, round.round.cutOff.vietnamese,
-            round.rules, "\(round.collectives.taken)/\(round.collectives.slots)",
-            "\(round.individuals.taken)/\(round.individuals.slots)", "\(round.cost.amount)", round.round.words(on: day),
-            round.id.description,
+            .text(round.campaign), .text(round.kind.vietnamese), .text(round.giverName), .date(round.round.opensOn),
+            .date(round.round.cutOff), .text(round.rules), .text("\(round.collectives.taken)/\(round.collectives.slots)"),
+            .text("\(round.individuals.taken)/\(round.individuals.slots)"), .count(round.cost.amount), .text(round.round.words(on: day)),
+            .text(round.id.description),
         ]
     }
 
     public static let totalColumns = ["Đơn vị", "Hình thức", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)"]
 
-    public static func row(_ total: OwnAwardTotal) -> [String] {
-        [total.name, total.form.vietnamese, total.subject.vietnamese, "\(total.awards)", "\(total.reward)"]
+    public static func row(_ total: OwnAwardTotal) -> [Table.Cell] {
+        [.text(total.name), .text(total.form.vietnamese), .text(total.subject.vietnamese), .count(total.awards), .count(total.reward)]
     }
 }

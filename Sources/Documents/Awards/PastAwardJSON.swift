@@ -17,10 +17,10 @@ public enum PastAwardJSON {
         "Tên", "Chức vụ", "Đơn vị", "Hình thức khen thưởng", "Quyết định", "Ngày", "Cơ quan, người ký", "Ghi chú", "Mã định danh",
     ]
 
-    public static func row(_ award: PastAward) -> [String] {
+    public static func row(_ award: PastAward) -> [Table.Cell] {
         [
-            award.name, award.post, award.unitName, award.form, award.decision.number, award.decision.signedOn.vietnamese, award.issuer,
-            notes(award), award.id.description,
+            .text(award.name), .text(award.post), .text(award.unitName), .text(award.form), .text(award.decision.number),
+            .date(award.decision.signedOn), .text(award.issuer), .text(notes(award)), .text(award.id.description),
         ]
     }
 
@@ -67,10 +67,10 @@ public enum PastAwardJSON {
         "Đối tượng", "Đơn vị trình", "Thành tích đã khen hoặc đang đề nghị", "Kết luận", "Lý do", "Ngày", "Mã hồ sơ", "Mã đối chiếu",
     ]
 
-    public static func row(_ flag: AchievementFlag) -> [String] {
+    public static func row(_ flag: AchievementFlag) -> [Table.Cell] {
         [
-            flag.nominee, flag.tenantName, flag.otherWords, flag.decided?.ruling.vietnamese ?? "chưa kết luận", flag.decided?.reason ?? "",
-            flag.decided?.decidedOn.vietnamese ?? "", flag.dossier.description, flag.other.id,
+            .text(flag.nominee), .text(flag.tenantName), .text(flag.otherWords), .text(flag.decided?.ruling.vietnamese ?? "chưa kết luận"),
+            .text(flag.decided?.reason ?? ""), .day(flag.decided?.decidedOn), .text(flag.dossier.description), .text(flag.other.id),
         ]
     }
 }

@@ -23,12 +23,12 @@ public enum PetitionJSON {
         "Văn bản trả lời", "Mã định danh",
     ]
 
-    public static func row(_ petition: Petition, on day: CivilDate) -> [String] {
+    public static func row(_ petition: Petition, on day: CivilDate) -> [Table.Cell] {
         [
-            petition.kind.vietnamese, petition.tenantName, petition.unitName ?? "", petition.personName ?? "", petition.addressee,
-            petition.words, petition.filedOn.vietnamese,
-            petition.term.dueOn.vietnamese, petition.term.vietnamese, petition.standing(on: day), petition.answer?.documentNumber ?? "",
-            petition.id.description,
+            .text(petition.kind.vietnamese), .text(petition.tenantName), .text(petition.unitName ?? ""), .text(petition.personName ?? ""),
+            .text(petition.addressee), .text(petition.words), .date(petition.filedOn), .date(petition.term.dueOn),
+            .text(petition.term.vietnamese), .text(petition.standing(on: day)), .text(petition.answer?.documentNumber ?? ""),
+            .text(petition.id.description),
         ]
     }
 }
@@ -53,11 +53,11 @@ public enum OpinionJSON {
         "Mã định danh",
     ]
 
-    public static func row(_ opinion: DossierOpinion, on day: CivilDate) -> [String] {
+    public static func row(_ opinion: DossierOpinion, on day: CivilDate) -> [Table.Cell] {
         [
-            opinion.body, opinion.question, opinion.documentNumber, opinion.askedOn.vietnamese, opinion.dueOn.vietnamese,
-            opinion.standing(on: day), opinion.answer?.words ?? "", opinion.answer?.documentNumber ?? "", opinion.dossier.description,
-            opinion.id.description,
+            .text(opinion.body), .text(opinion.question), .text(opinion.documentNumber), .date(opinion.askedOn), .date(opinion.dueOn),
+            .text(opinion.standing(on: day)), .text(opinion.answer?.words ?? ""), .text(opinion.answer?.documentNumber ?? ""),
+            .text(opinion.dossier.description), .text(opinion.id.description),
         ]
     }
 }
@@ -85,16 +85,16 @@ public enum HandlingJSON {
         "Hình thức", "Nhiệm vụ", "Đơn vị", "Cá nhân", "Số văn bản", "Ngày văn bản", "Nội dung", "Mã định danh",
     ]
 
-    public static func row(_ handling: Handling) -> [String] {
+    public static func row(_ handling: Handling) -> [Table.Cell] {
         [
-            handling.kind.vietnamese, handling.itemCode, handling.unitName, handling.personName ?? "", handling.documentNumber,
-            handling.documentOn.vietnamese, handling.words, handling.id.description,
+            .text(handling.kind.vietnamese), .text(handling.itemCode), .text(handling.unitName), .text(handling.personName ?? ""),
+            .text(handling.documentNumber), .date(handling.documentOn), .text(handling.words), .text(handling.id.description),
         ]
     }
 
     public static let countColumns = ["Đơn vị", "Hình thức", "Số lần", "Lần gần nhất"]
 
-    public static func countRow(_ count: Handling.Count) -> [String] {
-        [count.tenantName, count.kind.vietnamese, "\(count.times)", count.lastOn.vietnamese]
+    public static func countRow(_ count: Handling.Count) -> [Table.Cell] {
+        [.text(count.tenantName), .text(count.kind.vietnamese), .count(count.times), .date(count.lastOn)]
     }
 }

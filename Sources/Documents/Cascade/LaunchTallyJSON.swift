@@ -24,16 +24,16 @@ public enum LaunchMonitorTables {
         "Đơn vị", "Phát động", "Ngày", "Đơn vị trực thuộc đã phát động", "Chậm", "Chưa phát động", "Chưa chuyển đến",
     ]
 
-    public static func row(_ tenant: TenantLaunch) -> [String] {
-        [tenant.name, tenant.root?.stateInVietnamese ?? "", tenant.root?.record?.launchedOn?.vietnamese ?? ""]
+    public static func row(_ tenant: TenantLaunch) -> [Table.Cell] {
+        [.text(tenant.name), .text(tenant.root?.stateInVietnamese ?? ""), .day(tenant.root?.record?.launchedOn)]
             + counts(tenant.subUnits, of: tenant.total)
     }
 
-    public static func total(_ monitor: LaunchMonitor) -> [String] {
-        ["Tổng cộng", monitor.firstTier.vietnamese, ""] + counts(monitor.subUnits, of: monitor.total)
+    public static func total(_ monitor: LaunchMonitor) -> [Table.Cell] {
+        [.text("Tổng cộng"), .text(monitor.firstTier.vietnamese), .empty] + counts(monitor.subUnits, of: monitor.total)
     }
 
-    private static func counts(_ subUnits: LaunchTally, of total: LaunchTally) -> [String] {
-        [subUnits.vietnamese, "\(total.late)", "\(total.missing)", "\(total.withoutRecord)"]
+    private static func counts(_ subUnits: LaunchTally, of total: LaunchTally) -> [Table.Cell] {
+        [.text(subUnits.vietnamese), .count(total.late), .count(total.missing), .count(total.withoutRecord)]
     }
 }

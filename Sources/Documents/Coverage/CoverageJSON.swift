@@ -73,11 +73,12 @@ public enum CoverageJSON {
         "Tình trạng", "Lý do sửa, bỏ", "Mã định danh",
     ]
 
-    public static func lineRow(_ line: CoverageLine, on day: CivilDate) -> [String] {
+    public static func lineRow(_ line: CoverageLine, on day: CivilDate) -> [Table.Cell] {
         [
-            line.content.plannedOn.vietnamese, line.content.occasion.vietnamese, line.content.subject, line.content.kind.vietnamese,
-            line.outletName, line.kitApprovedOn?.vietnamese ?? "", VietnameseNumber.text(line.publications),
-            line.publishedOn?.vietnamese ?? "", line.stateWords(on: day), line.reason, line.id.description,
+            .date(line.content.plannedOn), .text(line.content.occasion.vietnamese), .text(line.content.subject),
+            .text(line.content.kind.vietnamese), .text(line.outletName), .day(line.kitApprovedOn),
+            .text(VietnameseNumber.text(line.publications)), .day(line.publishedOn), .text(line.stateWords(on: day)), .text(line.reason),
+            .text(line.id.description),
         ]
     }
 
@@ -86,11 +87,12 @@ public enum CoverageJSON {
         "Lý do sửa", "Mã định danh",
     ]
 
-    public static func row(_ coverage: Coverage) -> [String] {
+    public static func row(_ coverage: Coverage) -> [Table.Cell] {
         [
-            coverage.outletName, coverage.report.kind.vietnamese, coverage.report.title, coverage.report.publishedOn.vietnamese,
-            coverage.report.minutes.map { VietnameseNumber.text($0) } ?? "", coverage.report.link, planned(coverage),
-            coverage.kitWords, coverage.reason, coverage.id.description,
+            .text(coverage.outletName), .text(coverage.report.kind.vietnamese), .text(coverage.report.title),
+            .date(coverage.report.publishedOn), .text(coverage.report.minutes.map { VietnameseNumber.text($0) } ?? ""),
+            .text(coverage.report.link), .text(planned(coverage)), .text(coverage.kitWords), .text(coverage.reason),
+            .text(coverage.id.description),
         ]
     }
 
@@ -102,8 +104,8 @@ public enum CoverageJSON {
     public static let countColumns =
         ["Cơ quan"] + Coverage.Kind.allCases.map { $0.vietnamese.startingLarge } + ["Tổng số", "Thời lượng (phút)"]
 
-    public static func countRow(_ count: CoverageCount) -> [String] {
-        [count.outletName] + Coverage.Kind.allCases.map { VietnameseNumber.text(count.counts[$0] ?? 0) }
-            + [VietnameseNumber.text(count.total), VietnameseNumber.text(count.minutes)]
+    public static func countRow(_ count: CoverageCount) -> [Table.Cell] {
+        let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]
+        return [.text(count.outletName)] + figures.map { Table.Cell.text(VietnameseNumber.text($0)) }
     }
 }

@@ -63,16 +63,15 @@ public enum DifficultyJSON {
         "Mã định danh",
     ]
 
-    public static func row(_ difficulty: Difficulty, on day: CivilDate) -> [String] {
-        reported(difficulty, on: day) + [difficulty.id.description]
+    public static func row(_ difficulty: Difficulty, on day: CivilDate) -> [Table.Cell] {
+        reported(difficulty, on: day) + [.text(difficulty.id.description)]
     }
 
     /// As papers and the month's workbook show it.
-    static func reported(_ difficulty: Difficulty, on day: CivilDate) -> [String] {
+    static func reported(_ difficulty: Difficulty, on day: CivilDate) -> [Table.Cell] {
         [
-            difficulty.placeName, difficulty.title, difficulty.raisedOn.vietnamese, difficulty.state.vietnamese,
-            difficulty.level.vietnamese,
-            difficulty.solver?.name ?? "", difficulty.clock(on: day),
+            .text(difficulty.placeName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),
+            .text(difficulty.level.vietnamese), .text(difficulty.solver?.name ?? ""), .text(difficulty.clock(on: day)),
         ]
     }
 }

@@ -26,25 +26,25 @@ public struct ListSheet<Row: Sendable>: Sendable {
         self.json = json
     }
 
-    /// Of a table that is kept as texts.
+    /// - Parameters:
+    ///   - headings: of columns of the usual width.
+    ///   - cells: one for each of them, in their order: days and counts as such, that a spreadsheet may sort and add them up.
     public init(
-        _ name: String, title: String, columns: [String], texts: @escaping @Sendable (Row) -> [String],
+        _ name: String, title: String, headings: [String], cells: @escaping @Sendable (Row) -> [Table.Cell],
         json: @escaping @Sendable (Row) -> JSONValue
     ) {
-        self.init(
-            name, title: title, columns: columns.map { WorkbookWriter.Column($0) },
-            cells: { row in texts(row).map { Table.Cell.text($0) } }, json: json)
+        self.init(name, title: title, columns: headings.map { WorkbookWriter.Column($0) }, cells: cells, json: json)
     }
 
     /// Of rows that take several lines each.
     public init(
-        _ name: String, title: String, columns: [String], lines: @escaping @Sendable (Row) -> [[String]],
+        _ name: String, title: String, headings: [String], lines: @escaping @Sendable (Row) -> [[Table.Cell]],
         json: @escaping @Sendable (Row) -> JSONValue
     ) {
         self.name = name
         self.title = title
-        self.columns = columns.map { WorkbookWriter.Column($0) }
-        self.lines = { row in lines(row).map { line in line.map { Table.Cell.text($0) } } }
+        columns = headings.map { WorkbookWriter.Column($0) }
+        self.lines = lines
         self.json = json
     }
 

@@ -70,12 +70,13 @@ public enum GoodModelJSON {
         "Trạng thái", "Ngày xác nhận", "Ngày nhân rộng", "Số đơn vị áp dụng", "Mã định danh",
     ]
 
-    public static func row(_ model: GoodModel) -> [String] {
+    public static func row(_ model: GoodModel) -> [Table.Cell] {
         let statement = model.statement
         return [
-            statement.kind.vietnamese, model.subject.vietnamese, model.ownerName, statement.title, statement.content, statement.effect,
-            statement.since.vietnamese, model.registeredOn.vietnamese, model.state.vietnamese, model.confirmedOn?.vietnamese ?? "",
-            model.spreadOn?.vietnamese ?? "", "\(model.adopters)", model.id.description,
+            .text(statement.kind.vietnamese), .text(model.subject.vietnamese), .text(model.ownerName), .text(statement.title),
+            .text(statement.content), .text(statement.effect), .date(statement.since), .date(model.registeredOn),
+            .text(model.state.vietnamese), .day(model.confirmedOn), .day(model.spreadOn), .count(model.adopters),
+            .text(model.id.description),
         ]
     }
 
@@ -87,10 +88,10 @@ public enum GoodModelJSON {
         "Mô hình, điển hình", "Đơn vị áp dụng", "Việc", "Ngày", "Nội dung, kết quả", "Số liệu", "Mã định danh mô hình",
     ]
 
-    public static func row(_ adoption: GoodModelAdoption) -> [String] {
+    public static func row(_ adoption: GoodModelAdoption) -> [Table.Cell] {
         [
-            adoption.title, adoption.adopterName, adoption.step.vietnamese, adoption.happenedOn.vietnamese, adoption.words,
-            adoption.amount?.vietnamese ?? "", adoption.model.description,
+            .text(adoption.title), .text(adoption.adopterName), .text(adoption.step.vietnamese), .date(adoption.happenedOn),
+            .text(adoption.words), .text(adoption.amount?.vietnamese ?? ""), .text(adoption.model.description),
         ]
     }
 }

@@ -7,10 +7,11 @@ public enum JudgementTables {
         "Điểm cần kiểm tra",
     ]
 
-    public static func row(_ verdict: UnitVerdict) -> [String] {
+    public static func row(_ verdict: UnitVerdict) -> [Table.Cell] {
         [
-            verdict.code, verdict.name, verdict.verdict.vietnamese, verdict.letter ? "có" : "", "\(verdict.individuals)", verdict.share,
-            "\(verdict.s1)", "\(verdict.s2)", reasons(verdict), verdict.flags.map(\.vietnamese).joined(separator: "; "),
+            .text(verdict.code), .text(verdict.name), .text(verdict.verdict.vietnamese), .text(verdict.letter ? "có" : ""),
+            .count(verdict.individuals), .text(verdict.share), .count(verdict.s1), .count(verdict.s2), .text(reasons(verdict)),
+            .text(verdict.flags.map(\.vietnamese).joined(separator: "; ")),
         ]
     }
 
@@ -27,16 +28,16 @@ public enum JudgementTables {
 
     public static let explanationColumns = ["Mã đơn vị", "Mục", "Nhiệm vụ, chỉ tiêu", "Hạn", "Nội dung"]
 
-    public static func rows(_ explanation: UnitExplanation) -> [[String]] {
+    public static func rows(_ explanation: UnitExplanation) -> [[Table.Cell]] {
         let verdict = explanation.verdict
-        func line(_ part: String, _ item: String? = nil, _ by: CivilDate? = nil, _ words: String) -> [String] {
-            [verdict.code, part, item ?? "", by?.vietnamese ?? "", words]
+        func line(_ part: String, _ item: String? = nil, _ by: CivilDate? = nil, _ words: String) -> [Table.Cell] {
+            [.text(verdict.code), .text(part), .text(item ?? ""), .day(by), .text(words)]
         }
         let head = [
             line("Đơn vị", nil, nil, verdict.name), line("Kết quả xét", nil, nil, verdict.verdict.vietnamese),
             line("Vượt tiến độ, vượt chỉ tiêu", nil, nil, verdict.share + (verdict.letter ? ", đủ điều kiện Thư khen" : "")),
         ]
-        let reasons = explanation.reasons.flatMap { reason -> [[String]] in
+        let reasons = explanation.reasons.flatMap { reason -> [[Table.Cell]] in
             let why = line("Lý do", reason.failure.item, nil, "\(reason.failure.rule.vietnamese): \(reason.failure.detail)")
             guard let papers = reason.papers else { return [why] }
             let source = [papers.title, papers.source].filter { !$0.isEmpty }.joined(separator: " - ")

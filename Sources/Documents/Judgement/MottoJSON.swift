@@ -72,11 +72,11 @@ public enum MottoJSON {
 
     public static let columns = ["Mã", "Đơn vị", "Tình trạng", "Đến lượt", "Ngày kết luận", "Văn bản"]
 
-    public static func row(_ row: MottoList.Row) -> [String] {
+    public static func row(_ row: MottoList.Row) -> [Table.Cell] {
         let decision = row.standing.decision
         return [
-            row.unit.code, row.unit.name, row.standing.state.vietnamese, row.standing.moveWords, decision?.happenedOn.vietnamese ?? "",
-            decision?.documentNumber ?? "",
+            .text(row.unit.code), .text(row.unit.name), .text(row.standing.state.vietnamese), .text(row.standing.moveWords),
+            .day(decision?.happenedOn), .text(decision?.documentNumber ?? ""),
         ]
     }
 

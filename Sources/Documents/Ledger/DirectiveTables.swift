@@ -4,11 +4,11 @@ public import Domain
 public enum DirectiveTables {
     public static let columns = ["Loại", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Tệp", "Mã định danh", "Trích yếu"]
 
-    public static func row(_ directive: Directive) -> [String] {
+    public static func row(_ directive: Directive) -> [Table.Cell] {
         let paper = directive.paper
         return [
-            paper.type, paper.number, paper.issuedOn.vietnamese, paper.issuer, directive.file?.name ?? "", directive.id.description,
-            paper.abstract,
+            .text(paper.type), .text(paper.number), .date(paper.issuedOn), .text(paper.issuer), .text(directive.file?.name ?? ""),
+            .text(directive.id.description), .text(paper.abstract),
         ]
     }
 }

@@ -42,12 +42,12 @@ public enum DisputeJSON {
         "Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Kiến nghị", "Đề xuất", "Lý do", "Ngày kiến nghị", "Trả lời trước hết ngày", "Tình trạng",
     ]
 
-    public static func row(_ waiting: WaitingDispute, at day: CivilDate, _ calendar: WorkingCalendar) -> [String] {
+    public static func row(_ waiting: WaitingDispute, at day: CivilDate, _ calendar: WorkingCalendar) -> [Table.Cell] {
         [
-            waiting.code, waiting.unitName, waiting.title, waiting.raised.ground?.vietnamese ?? "",
-            waiting.raised.proposedLead ?? waiting.raised.duplicateCode ?? "", waiting.raised.reason, waiting.raised.happenedOn.vietnamese,
-            waiting.dispute.answerBy(calendar).vietnamese,
-            waiting.dispute.isAnsweredLate(at: day, calendar) ? "quá thời hạn trả lời" : "chờ trả lời",
+            .text(waiting.code), .text(waiting.unitName), .text(waiting.title), .text(waiting.raised.ground?.vietnamese ?? ""),
+            .text(waiting.raised.proposedLead ?? waiting.raised.duplicateCode ?? ""), .text(waiting.raised.reason),
+            .date(waiting.raised.happenedOn), .date(waiting.dispute.answerBy(calendar)),
+            .text(waiting.dispute.isAnsweredLate(at: day, calendar) ? "quá thời hạn trả lời" : "chờ trả lời"),
         ]
     }
 }

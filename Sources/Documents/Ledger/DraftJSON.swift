@@ -50,10 +50,10 @@ public enum DraftJSON {
 
     public static let columns = ["Loại", "Nội dung", "Bộ phận", "Người soạn", "Tình trạng", "Đang ở", "Mã"]
 
-    public static func row(_ draft: Draft) -> [String] {
+    public static func row(_ draft: Draft) -> [Table.Cell] {
         [
-            draft.content.kind.vietnamese, draft.subject, draft.unitName, draft.drafterTitle, draft.standing.state.vietnamese,
-            draft.standing.level.vietnamese, draft.id.description,
+            .text(draft.content.kind.vietnamese), .text(draft.subject), .text(draft.unitName), .text(draft.drafterTitle),
+            .text(draft.standing.state.vietnamese), .text(draft.standing.level.vietnamese), .text(draft.id.description),
         ]
     }
 }

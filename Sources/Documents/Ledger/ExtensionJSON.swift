@@ -38,11 +38,11 @@ public enum ExtensionJSON {
     /// For people and for spreadsheets.
     public static let columns = ["Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Đề nghị đến", "Ngày đề nghị", "Lý do", "Tình trạng"]
 
-    public static func row(_ waiting: WaitingExtension, at day: CivilDate) -> [String] {
+    public static func row(_ waiting: WaitingExtension, at day: CivilDate) -> [Table.Cell] {
         [
-            waiting.code, waiting.unitName, waiting.title, waiting.request.dueBefore.vietnamese,
-            waiting.request.newDueOn?.vietnamese ?? "", waiting.request.happenedOn.vietnamese, waiting.request.reason,
-            waiting.state.state(at: day).vietnamese,
+            .text(waiting.code), .text(waiting.unitName), .text(waiting.title), .date(waiting.request.dueBefore),
+            .day(waiting.request.newDueOn), .date(waiting.request.happenedOn), .text(waiting.request.reason),
+            .text(waiting.state.state(at: day).vietnamese),
         ]
     }
 }

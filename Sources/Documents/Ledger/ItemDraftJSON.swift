@@ -19,10 +19,10 @@ public enum ItemDraftJSON {
         "Nội dung", "Cơ quan chủ trì", "Trạng thái", "Người soạn", "Sửa gần nhất", "Bản", "Nhiệm vụ", "Mã định danh",
     ]
 
-    public static func row(_ draft: ItemDraft) -> [String] {
+    public static func row(_ draft: ItemDraft) -> [Table.Cell] {
         [
-            draft.title, draft.lead, draft.state.vietnamese, draft.draftedBy, draft.changedOn.vietnamese, "\(draft.version)",
-            draft.item?.code ?? "", draft.id.description,
+            .text(draft.title), .text(draft.lead), .text(draft.state.vietnamese), .text(draft.draftedBy), .date(draft.changedOn),
+            .text("\(draft.version)"), .text(draft.item?.code ?? ""), .text(draft.id.description),
         ]
     }
 }

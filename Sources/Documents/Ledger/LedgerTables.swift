@@ -4,14 +4,14 @@ public import Domain
 public enum LedgerTables {
     public static let itemColumns = ["Mã", "Đơn vị", "Loại", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Tiến độ", "Trạng thái", "Cập nhật"]
 
-    public static func row(_ entry: LedgerEntry) -> [String] {
+    public static func row(_ entry: LedgerEntry) -> [Table.Cell] {
         let last = entry.standing.lastReport
         let isWhole = entry.item.unit.uuid == entry.item.tenant.uuid
         return [
-            entry.item.code, isWhole ? entry.names.tenantName : entry.names.unitName,
-            entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese, entry.item.terms.title,
-            entry.item.terms.dueOn?.vietnamese ?? "", entry.standing.timelinessWords, entry.standing.state.vietnamese,
-            last.map(progress) ?? "",
+            .text(entry.item.code), .text(isWhole ? entry.names.tenantName : entry.names.unitName),
+            .text(entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese), .text(entry.item.terms.title),
+            .day(entry.item.terms.dueOn), .text(entry.standing.timelinessWords), .text(entry.standing.state.vietnamese),
+            .text(last.map(progress) ?? ""),
         ]
     }
 
@@ -27,23 +27,32 @@ public enum LedgerTables {
         "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong kỳ",
     ]
 
-    public static func cells(_ counts: LedgerCounts) -> [String] {
-        LedgerCountsJSON.members.map { String(counts[keyPath: $0.count]) }
+    private static func cells(_ counts: LedgerCounts) -> [Table.Cell] {
+        LedgerCountsJSON.members.map { Table.Cell.count(counts[keyPath: $0.count]) }
     }
 
     public static let overviewColumns = ["Mã", "Đơn vị"] + countColumns
 
     /// - Parameter isWide: of the province, and not of one unit with those below it.
-    public static func rows(_ units: [UnitOverview], total: LedgerCounts, isWide: Bool) -> [[String]] {
-        units.map(row) + [["", isWide ? "Tổng cộng" : "Tổng cộng các đơn vị trực thuộc"] + cells(total)]
+    public static func rows(_ units: [UnitOverview], total: LedgerCounts, isWide: Bool) -> [[Table.Cell]] {
+        let sum: [Table.Cell] = [.empty, .text(isWide ? "Tổng cộng" : "Tổng cộng các đơn vị trực thuộc")] + cells(total)
+        return units.map { row($0) } + [sum]
     }
 
-    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.fullName] + cells(unit.counts) }
+    public static func row(_ unit: UnitOverview) -> [Table.Cell] {
+        [.text(unit.unit.code), .text(unit.unit.fullName)] + cells(unit.counts)
+    }
 
     public static let groupColumns = ["Nhóm", "Tên"] + countColumns
 
-    public static func row(_ group: LedgerGroup, by grouping: LedgerGrouping) -> [String] {
-        [group.key ?? "", name(group, by: grouping)] + cells(group.counts)
+    public static func row(_ group: LedgerGroup, by grouping: LedgerGrouping) -> [Table.Cell] {
+        [.text(group.key ?? ""), .text(name(group, by: grouping))] + cells(group.counts)
+    }
+
+    /// Of all groups together.
+    public static func total(of groups: [LedgerGroup]) -> [Table.Cell] {
+        let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }
+        return [.empty, .text("Tổng cộng")] + cells(total)
     }
 
     /// What says a key in words where the ledger itself has no name for it.

@@ -17,9 +17,10 @@ public enum UnconfirmedJSON {
     /// For people and for spreadsheets.
     public static let columns = ["Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Ngày minh chứng", "Cần xác nhận", "Cơ quan xác nhận số liệu"]
 
-    public static func row(_ waiting: UnconfirmedReport) -> [String] {
+    public static func row(_ waiting: UnconfirmedReport) -> [Table.Cell] {
         [
-            waiting.code, waiting.unitName, waiting.title, waiting.evidenceOn.vietnamese, waiting.words, waiting.confirmer ?? "",
+            .text(waiting.code), .text(waiting.unitName), .text(waiting.title), .date(waiting.evidenceOn), .text(waiting.words),
+            .text(waiting.confirmer ?? ""),
         ]
     }
 }

@@ -18,10 +18,10 @@ public enum WaitingResultJSON {
         "Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Ngày kết quả", "Kết quả", "Cơ quan xác nhận số liệu", "Ngày gửi",
     ]
 
-    public static func row(_ waiting: WaitingResult) -> [String] {
+    public static func row(_ waiting: WaitingResult) -> [Table.Cell] {
         [
-            waiting.code, waiting.unitName, waiting.title, waiting.dueOn?.vietnamese ?? "", waiting.evidenceOn.vietnamese, waiting.words,
-            waiting.confirmer ?? "", waiting.recordedOn.vietnamese,
+            .text(waiting.code), .text(waiting.unitName), .text(waiting.title), .day(waiting.dueOn), .date(waiting.evidenceOn),
+            .text(waiting.words), .text(waiting.confirmer ?? ""), .date(waiting.recordedOn),
         ]
     }
 }

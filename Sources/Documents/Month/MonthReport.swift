@@ -112,7 +112,7 @@ public struct MonthReport: PaperSource, Hashable {
     var difficulties: [PaperAppendix] {
         guard !table.difficulties.isEmpty else { return [] }
         let rows = table.difficulties.enumerated().map { index, difficulty in
-            PaperTable.Row.cells(["\(index + 1)"] + DifficultyJSON.reported(difficulty, on: table.lastDay))
+            PaperTable.Row.cells(["\(index + 1)"] + DifficultyJSON.reported(difficulty, on: table.lastDay).map(\.text))
         }
         return [
             PaperAppendix(
@@ -125,7 +125,7 @@ public struct MonthReport: PaperSource, Hashable {
     var remedies: [PaperAppendix] {
         guard !table.remedies.isEmpty else { return [] }
         let rows = table.remedies.enumerated().map { index, remedy in
-            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.lastDay))
+            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.lastDay).map(\.text))
         }
         return [
             PaperAppendix(

@@ -5,14 +5,20 @@ public enum MonthTables {
     /// What a paper has room for; the workbook shows every figure.
     public static let shown: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .overdue]
 
-    public static func counts(_ figures: MonthFigures) -> [String] {
-        shown.map { "\(figures[$0])" } + ["\(figures.openInTime)", "\(figures[.above])", "\(figures[.extended])", figures.doneShare]
+    /// On pages and papers.
+    public static func counts(_ figures: MonthFigures) -> [String] { counted(figures).map(\.text) }
+
+    private static func counted(_ figures: MonthFigures) -> [Table.Cell] {
+        let counts = shown.map { figures[$0] } + [figures.openInTime, figures[.above], figures[.extended]]
+        return counts.map { Table.Cell.count($0) } + [.text(figures.doneShare)]
     }
 
     public static let countTitles = shown.map(\.vietnamese) + ["Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn trong kỳ", "Tỷ lệ hoàn thành"]
 
-    static func paperCells(_ row: MonthRow) -> [String] {
-        [row.name] + counts(row.figures) + [row.answer.vietnamese, row.adjustmentWords]
+    static func paperCells(_ row: MonthRow) -> [String] { reported(row).map(\.text) }
+
+    private static func reported(_ row: MonthRow) -> [Table.Cell] {
+        [.text(row.name)] + counted(row.figures) + [.text(row.answer.vietnamese), .text(row.adjustmentWords)]
     }
 
     /// Above narrow columns, in the same order.
@@ -45,21 +51,23 @@ public enum MonthTables {
 
     public static let columns = ["Mã", "Đơn vị"] + countTitles + ["Báo cáo", "Điều chỉnh kỳ trước"]
 
-    public static func row(_ row: MonthRow) -> [String] { [row.code] + paperCells(row) }
+    public static func row(_ row: MonthRow) -> [Table.Cell] { [.text(row.code)] + reported(row) }
 
-    public static func total(_ table: MonthTable) -> [String] {
-        ["", "Tổng số"] + counts(table.total) + ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
+    public static func total(_ table: MonthTable) -> [Table.Cell] {
+        let words = ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
+        return [.empty, .text("Tổng số")] + counted(table.total) + words.map { Table.Cell.text($0) }
     }
 
     public static let returnColumns = [
         "Đơn vị", "Tình trạng", "Ngày duyệt", "Kết quả", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã định danh",
     ]
 
-    public static func row(_ unitReturn: UnitReturn) -> [String] {
+    public static func row(_ unitReturn: UnitReturn) -> [Table.Cell] {
         let words = unitReturn.words
         return [
-            unitReturn.unitName, unitReturn.stateName, unitReturn.approval?.on.vietnamese ?? "",
-            words.nothing ? "không phát sinh" : words.results, words.difficulties, words.proposals, unitReturn.unit.description,
+            .text(unitReturn.unitName), .text(unitReturn.stateName), .day(unitReturn.approval?.on),
+            .text(words.nothing ? "không phát sinh" : words.results), .text(words.difficulties), .text(words.proposals),
+            .text(unitReturn.unit.description),
         ]
     }
 
@@ -87,11 +95,9 @@ public enum MonthTables {
         for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
         writer.begin("Khó khăn, vướng mắc", columns: difficultyColumns.dropFirst().map { .init($0.title, width: 24) })
-        for difficulty in table.difficulties {
-            writer.append(DifficultyJSON.reported(difficulty, on: table.lastDay).map { Table.Cell.text($0) })
-        }
+        for difficulty in table.difficulties { writer.append(DifficultyJSON.reported(difficulty, on: table.lastDay)) }
         writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
-        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.lastDay).map { Table.Cell.text($0) }) }
+        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.lastDay)) }
         let soFar = CoverageJSON.countColumns.dropFirst().map { "\($0), lũy kế" }
         writer.begin("Truyền thông", columns: (CoverageJSON.countColumns + soFar).map { .init($0, width: 20) })
         for count in table.coverageSoFar {

@@ -17,10 +17,10 @@ public enum PeriodRuleJSON {
         "Từ ngày", "Đến hết ngày",
     ]
 
-    public static func row(_ rule: PeriodRule) -> [String] {
+    public static func row(_ rule: PeriodRule) -> [Table.Cell] {
         [
-            rule.span, "\(rule.subUnitDays)", "\(rule.unitDays)", "\(rule.closeDays)", rule.citation, rule.daysCitation,
-            rule.validFrom.vietnamese, rule.validTo?.vietnamese ?? "",
+            .text(rule.span), .count(rule.subUnitDays), .count(rule.unitDays), .count(rule.closeDays), .text(rule.citation),
+            .text(rule.daysCitation), .date(rule.validFrom), .day(rule.validTo),
         ]
     }
 }

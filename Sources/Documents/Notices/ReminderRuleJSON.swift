@@ -13,10 +13,10 @@ public enum ReminderRuleJSON {
 
     public static let columns = ["Mã", "Nhắc về", "Nhắc ai", "Khi nào", "Lý do nhắc", "Căn cứ", "Từ ngày", "Đến hết ngày"]
 
-    public static func row(_ rule: ReminderRule) -> [String] {
+    public static func row(_ rule: ReminderRule) -> [Table.Cell] {
         [
-            rule.code, rule.about.vietnamese, rule.told.vietnamese, rule.span, rule.words, rule.source, rule.validFrom.vietnamese,
-            rule.validTo?.vietnamese ?? "",
+            .text(rule.code), .text(rule.about.vietnamese), .text(rule.told.vietnamese), .text(rule.span), .text(rule.words),
+            .text(rule.source), .date(rule.validFrom), .day(rule.validTo),
         ]
     }
 }

@@ -18,11 +18,12 @@ public enum FollowingJSON {
         "Phát hiện", "Mã định danh",
     ]
 
-    public static func row(_ following: Following) -> [String] {
-        [
-            following.memberName, following.followedName, following.campaign, following.from.vietnamese,
-            following.through?.vietnamese ?? "", following.documentNumber,
-        ] + FollowNote.Kind.allCases.map { "\(following.notes[$0] ?? 0)" } + [following.id.description]
+    public static func row(_ following: Following) -> [Table.Cell] {
+        let notes = FollowNote.Kind.allCases.map { Table.Cell.count(following.notes[$0] ?? 0) }
+        return [
+            .text(following.memberName), .text(following.followedName), .text(following.campaign), .date(following.from),
+            .day(following.through), .text(following.documentNumber),
+        ] + notes + [.text(following.id.description)]
     }
 
     public static func note(_ note: FollowNote) -> JSONValue {
@@ -38,10 +39,10 @@ public enum FollowingJSON {
         "Cơ quan, đơn vị", "Đơn vị được theo dõi", "Ngày", "Việc", "Nội dung", "Thành viên Hội đồng", "Chức vụ", "Mã định danh",
     ]
 
-    public static func noteRow(_ note: FollowNote) -> [String] {
+    public static func noteRow(_ note: FollowNote) -> [Table.Cell] {
         [
-            note.tenantName, note.followedName, note.happenedOn.vietnamese, note.kind.vietnamese, note.words, note.memberName, note.title,
-            note.id.description,
+            .text(note.tenantName), .text(note.followedName), .date(note.happenedOn), .text(note.kind.vietnamese), .text(note.words),
+            .text(note.memberName), .text(note.title), .text(note.id.description),
         ]
     }
 }

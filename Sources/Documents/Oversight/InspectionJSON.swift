@@ -29,10 +29,10 @@ public enum InspectionJSON {
         "Đơn vị được kiểm tra", "Kế hoạch", "Trưởng đoàn", "Ngày kiểm tra", "Biên bản", "Ngày biên bản", "Kết luận", "Mã định danh",
     ]
 
-    public static func row(_ visit: InspectionVisit) -> [String] {
+    public static func row(_ visit: InspectionVisit) -> [Table.Cell] {
         [
-            visit.unitName, visit.title, visit.leader, visit.heldOn.vietnamese, visit.minutesNumber, visit.minutesOn.vietnamese,
-            visit.findings.map(\.words).joined(separator: "\n"), visit.id.description,
+            .text(visit.unitName), .text(visit.title), .text(visit.leader), .date(visit.heldOn), .text(visit.minutesNumber),
+            .date(visit.minutesOn), .text(visit.findings.map(\.words).joined(separator: "\n")), .text(visit.id.description),
         ]
     }
 
@@ -41,11 +41,12 @@ public enum InspectionJSON {
         "Mã định danh",
     ]
 
-    public static func planRow(_ inspection: Inspection) -> [String] {
+    public static func planRow(_ inspection: Inspection) -> [Table.Cell] {
         [
-            inspection.title, inspection.campaign, inspection.content, inspection.leader, inspection.from.vietnamese,
-            inspection.to.vietnamese, inspection.documentNumber, inspection.places.map(\.name).joined(separator: "\n"),
-            inspection.places.filter { $0.visit != nil }.map(\.name).joined(separator: "\n"), inspection.id.description,
+            .text(inspection.title), .text(inspection.campaign), .text(inspection.content), .text(inspection.leader),
+            .date(inspection.from), .date(inspection.to), .text(inspection.documentNumber),
+            .text(inspection.places.map(\.name).joined(separator: "\n")),
+            .text(inspection.places.filter { $0.visit != nil }.map(\.name).joined(separator: "\n")), .text(inspection.id.description),
         ]
     }
 }

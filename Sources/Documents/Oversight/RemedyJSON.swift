@@ -46,15 +46,15 @@ public enum RemedyJSON {
         "Đơn vị, cá nhân khắc phục", "Nội dung", "Căn cứ", "Nơi yêu cầu", "Ngày yêu cầu", "Trạng thái", "Thời hạn", "Mã định danh",
     ]
 
-    public static func row(_ remedy: Remedy, on day: CivilDate) -> [String] {
-        reported(remedy, on: day) + [remedy.id.description]
+    public static func row(_ remedy: Remedy, on day: CivilDate) -> [Table.Cell] {
+        reported(remedy, on: day) + [.text(remedy.id.description)]
     }
 
     /// As papers and the month's workbook show it.
-    static func reported(_ remedy: Remedy, on day: CivilDate) -> [String] {
+    static func reported(_ remedy: Remedy, on day: CivilDate) -> [Table.Cell] {
         [
-            remedy.ownerName, remedy.words, remedy.origin.vietnamese, remedy.body.vietnamese, remedy.orderedOn.vietnamese,
-            remedy.state.vietnamese, remedy.clock(on: day),
+            .text(remedy.ownerName), .text(remedy.words), .text(remedy.origin.vietnamese), .text(remedy.body.vietnamese),
+            .date(remedy.orderedOn), .text(remedy.state.vietnamese), .text(remedy.clock(on: day)),
         ]
     }
 }

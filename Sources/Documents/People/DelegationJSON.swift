@@ -20,11 +20,12 @@ public enum DelegationJSON {
 
     public static let columns = ["Làm thay", "Người được giao", "Chữ ký", "Việc được giao", "Từ ngày", "Đến ngày", "Thu hồi", "Mã"]
 
-    public static func row(_ delegation: Delegation) -> [String] {
+    public static func row(_ delegation: Delegation) -> [Table.Cell] {
         [
-            delegation.giver.title, "\(delegation.delegate.personName), \(delegation.delegate.title)", delegation.signature.line,
-            delegation.scope.map(\.vietnamese).joined(separator: "; "), delegation.validFrom.vietnamese, delegation.validTo.vietnamese,
-            delegation.revocation?.reason ?? "", delegation.id.description,
+            .text(delegation.giver.title), .text("\(delegation.delegate.personName), \(delegation.delegate.title)"),
+            .text(delegation.signature.line), .text(delegation.scope.map(\.vietnamese).joined(separator: "; ")),
+            .date(delegation.validFrom), .date(delegation.validTo), .text(delegation.revocation?.reason ?? ""),
+            .text(delegation.id.description),
         ]
     }
 }

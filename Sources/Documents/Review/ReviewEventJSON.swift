@@ -40,15 +40,14 @@ public enum ReviewEventJSON {
         "Số dự", "Vắng", "Mã định danh",
     ]
 
-    public static func row(_ event: ReviewEvent) -> [String] {
+    public static func row(_ event: ReviewEvent) -> [Table.Cell] {
         let plan = event.plan
+        let papers = event.papers.filter { !$0.isReplaced }.map { [$0.what, $0.mark].filter { !$0.isEmpty }.joined(separator: " ") }
         return [
-            event.unitName, event.name, plan?.moment ?? "", plan?.place ?? "", plan?.chair ?? "",
-            plan?.agenda.joined(separator: "\n") ?? "", plan?.guests.joined(separator: "\n") ?? "",
-            event.papers.filter { !$0.isReplaced }.map { [$0.what, $0.mark].filter { !$0.isEmpty }.joined(separator: " ") }
-                .joined(separator: "\n"),
-            "\(max(event.versions.count - 1, 0))", event.standing, event.outcome.map { "\($0.present)" } ?? "",
-            event.outcome?.absent.joined(separator: "\n") ?? "", event.id.description,
+            .text(event.unitName), .text(event.name), .text(plan?.moment ?? ""), .text(plan?.place ?? ""), .text(plan?.chair ?? ""),
+            .text(plan?.agenda.joined(separator: "\n") ?? ""), .text(plan?.guests.joined(separator: "\n") ?? ""),
+            .text(papers.joined(separator: "\n")), .count(max(event.versions.count - 1, 0)), .text(event.standing),
+            .count(event.outcome?.present), .text(event.outcome?.absent.joined(separator: "\n") ?? ""), .text(event.id.description),
         ]
     }
 }

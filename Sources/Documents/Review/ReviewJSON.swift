@@ -101,10 +101,10 @@ public enum ReviewTables {
 
     public static let unitColumns = ["Mã", "Đơn vị", "Trả lời", "Ngày xác nhận", "Kiến nghị", "Chưa trả lời"]
 
-    public static func unitRow(_ unit: ReviewUnit, in review: HeldReview, on day: CivilDate) -> [String] {
+    public static func unitRow(_ unit: ReviewUnit, in review: HeldReview, on day: CivilDate) -> [Table.Cell] {
         [
-            unit.code, unit.name, unit.answer(in: review, on: day).vietnamese, unit.confirmedOn?.vietnamese ?? "", "\(unit.disputes)",
-            "\(unit.openDisputes)",
+            .text(unit.code), .text(unit.name), .text(unit.answer(in: review, on: day).vietnamese), .day(unit.confirmedOn),
+            .count(unit.disputes), .count(unit.openDisputes),
         ]
     }
 
@@ -120,12 +120,12 @@ public enum ReviewTables {
         "Đơn vị", "Mã", "Nhiệm vụ, chỉ tiêu", "Điều chưa đúng", "Văn bản", "Ngày nêu", "Trả lời", "Ngày trả lời", "Mã định danh",
     ]
 
-    public static func disputeRow(_ dispute: ReviewDispute) -> [String] {
+    public static func disputeRow(_ dispute: ReviewDispute) -> [Table.Cell] {
         [
-            dispute.unitName, dispute.code, dispute.title, dispute.wrong,
-            "số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese)", dispute.disputedOn.vietnamese,
-            dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "chưa trả lời",
-            dispute.answer?.answeredOn.vietnamese ?? "", dispute.id.description,
+            .text(dispute.unitName), .text(dispute.code), .text(dispute.title), .text(dispute.wrong),
+            .text("số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese)"), .date(dispute.disputedOn),
+            .text(dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "chưa trả lời"), .day(dispute.answer?.answeredOn),
+            .text(dispute.id.description),
         ]
     }
 

@@ -76,7 +76,7 @@ public struct ReviewMatter: Sendable {
 
     var verdictTable: PaperTable {
         let rows = verdicts.units.enumerated().map { index, unit in
-            let cells = JudgementTables.row(unit)
+            let cells = JudgementTables.row(unit).map(\.text)
             return PaperTable.Row.cells(["\(index + 1)", cells[1], cells[2], cells[3], cells[4], cells[6], cells[7], cells[5], cells[8]])
         }
         return PaperTable("ket_qua_xet", columns: Self.verdictColumns, rows: rows)
@@ -93,7 +93,7 @@ public struct ReviewMatter: Sendable {
             columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34), .init("Kết quả xét", width: 20), .init("Thư khen", width: 10)]
                 + counts.map { .init($0, width: 12) } + [.init("Tỷ lệ", width: 14), .init("Lý do", width: 60)])
         for unit in verdicts.units {
-            let texts = JudgementTables.row(unit)
+            let texts = JudgementTables.row(unit).map(\.text)
             let numbers = [unit.individuals, unit.s1, unit.s2, unit.counted, unit.aheadOrAbove, unit.aheadBase]
             writer.append(
                 [.text(unit.code), .text(unit.name), .text(unit.verdict.vietnamese), .text(texts[3])]

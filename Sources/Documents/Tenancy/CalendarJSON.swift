@@ -15,8 +15,8 @@ public enum CalendarJSON {
 
     public static let columns = ["Ngày", "Thứ", "Là", "Tên", "Nguồn"]
 
-    public static func row(_ day: CalendarDay) -> [String] {
-        [day.day.vietnamese, day.day.weekday.vietnamese, day.isWorking ? "làm bù" : "nghỉ", day.name, day.source]
+    public static func row(_ day: CalendarDay) -> [Table.Cell] {
+        [.date(day.day), .text(day.day.weekday.vietnamese), .text(day.isWorking ? "làm bù" : "nghỉ"), .text(day.name), .text(day.source)]
     }
 
     public static func value(_ change: CalendarChange) -> JSONValue {

@@ -13,10 +13,10 @@ public enum TenantJSON {
 
     public static let columns = ["Mã", "Tên đầy đủ", "Loại", "Mã truy cập", "Từ ngày", "Đến ngày"]
 
-    public static func row(_ tenant: Tenant) -> [String] {
+    public static func row(_ tenant: Tenant) -> [Table.Cell] {
         [
-            tenant.code, tenant.fullName, tenant.kind.vietnamese, tenant.slug.text, tenant.openedOn.vietnamese,
-            tenant.closedOn?.vietnamese ?? "",
+            .text(tenant.code), .text(tenant.fullName), .text(tenant.kind.vietnamese), .text(tenant.slug.text), .date(tenant.openedOn),
+            .day(tenant.closedOn),
         ]
     }
 }

@@ -7,11 +7,12 @@ extension ShowTimeline: Listing {
     public var sheet: ListSheet<AuditEntry> { Self.sheet }
 
     private static let sheet = ListSheet<AuditEntry>(
-        "audit", title: "Nhật ký", columns: ["Lúc (UTC)", "Việc", "Nội dung", "Người thực hiện", "Lý do", "Trước", "Sau"],
-        texts: { entry in
+        "audit", title: "Nhật ký", headings: ["Lúc (UTC)", "Việc", "Nội dung", "Người thực hiện", "Lý do", "Trước", "Sau"],
+        cells: { entry in
             [
-                entry.position.date.ISO8601Format(), entry.action.vietnamese, entry.noun, entry.actor.vietnamese, entry.reason ?? "",
-                entry.before?.text() ?? "", entry.after?.text() ?? "",
+                .text(entry.position.date.ISO8601Format()), .text(entry.action.vietnamese), .text(entry.noun),
+                .text(entry.actor.vietnamese), .text(entry.reason ?? ""), .text(entry.before?.text() ?? ""),
+                .text(entry.after?.text() ?? ""),
             ]
         }, json: AuditEntryJSON.value)
 

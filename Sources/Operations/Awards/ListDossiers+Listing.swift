@@ -6,7 +6,7 @@ extension ListDossiers: Listing {
     public var sheet: ListSheet<DossierEntry> { Self.sheet }
 
     private static let sheet = ListSheet<DossierEntry>(
-        "dossiers", title: "Hồ sơ đề nghị khen thưởng", columns: DossierTables.columns, texts: DossierTables.row, json: DossierJSON.value)
+        "dossiers", title: "Hồ sơ đề nghị khen thưởng", headings: DossierTables.columns, cells: DossierTables.row, json: DossierJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<DossierEntry> {
         self.limit = limit

@@ -12,8 +12,8 @@ extension ListNominationRounds: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "nomination-rounds", title: "Đợt đề nghị khen thưởng", columns: NominationJSON.roundColumns,
-        texts: { NominationJSON.row($0.round, on: $0.day) }, json: { .object(NominationJSON.round($0.round, on: $0.day)) })
+        "nomination-rounds", title: "Đợt đề nghị khen thưởng", headings: NominationJSON.roundColumns,
+        cells: { NominationJSON.row($0.round, on: $0.day) }, json: { .object(NominationJSON.round($0.round, on: $0.day)) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {
         let answer = try await perform(in: tx)

@@ -12,8 +12,8 @@ extension ListOwnRounds: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "award-rounds", title: "Đợt xét Giấy khen của đơn vị", columns: OwnAwardTables.roundColumns,
-        texts: { OwnAwardTables.row($0.round, on: $0.day) },
+        "award-rounds", title: "Đợt xét Giấy khen của đơn vị", headings: OwnAwardTables.roundColumns,
+        cells: { OwnAwardTables.row($0.round, on: $0.day) },
         json: { OwnAwardJSON.round($0.round, on: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {
@@ -28,8 +28,8 @@ extension ListOwnTotals: Listing {
     public var sheet: ListSheet<OwnAwardTotal> { Self.sheet }
 
     private static let sheet = ListSheet<OwnAwardTotal>(
-        "own-award-totals", title: "Khen thưởng theo thẩm quyền của đơn vị", columns: OwnAwardTables.totalColumns,
-        texts: { OwnAwardTables.row($0) },
+        "own-award-totals", title: "Khen thưởng theo thẩm quyền của đơn vị", headings: OwnAwardTables.totalColumns,
+        cells: { OwnAwardTables.row($0) },
         json: { OwnAwardJSON.total($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<OwnAwardTotal> {

@@ -6,7 +6,7 @@ extension ShowNominationRound: Listing {
     public var sheet: ListSheet<NominationStanding> { Self.sheet }
 
     private static let sheet = ListSheet<NominationStanding>(
-        "nomination-round", title: "Suất đề nghị khen thưởng", columns: NominationJSON.unitColumns, texts: { NominationJSON.row($0) },
+        "nomination-round", title: "Suất đề nghị khen thưởng", headings: NominationJSON.unitColumns, cells: { NominationJSON.row($0) },
         json: { NominationJSON.unit($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<NominationStanding> {

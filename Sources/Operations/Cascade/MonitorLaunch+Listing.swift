@@ -6,7 +6,7 @@ extension MonitorLaunch: Listing {
     public var sheet: ListSheet<TenantLaunch> { Self.sheet }
 
     private static let sheet = ListSheet<TenantLaunch>(
-        "launch-monitor", title: "Tỷ lệ phát động", columns: LaunchMonitorTables.columns, texts: { LaunchMonitorTables.row($0) },
+        "launch-monitor", title: "Tỷ lệ phát động", headings: LaunchMonitorTables.columns, cells: { LaunchMonitorTables.row($0) },
         json: { LaunchTallyJSON.tenant($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<TenantLaunch> {

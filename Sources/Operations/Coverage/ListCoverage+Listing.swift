@@ -12,8 +12,8 @@ extension ListCoverageLines: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "coverage-plan", title: "Kế hoạch truyền thông", columns: CoverageJSON.lineColumns,
-        texts: { CoverageJSON.lineRow($0.line, on: $0.today) }, json: { CoverageJSON.line($0.line, on: $0.today) })
+        "coverage-plan", title: "Kế hoạch truyền thông", headings: CoverageJSON.lineColumns,
+        cells: { CoverageJSON.lineRow($0.line, on: $0.today) }, json: { CoverageJSON.line($0.line, on: $0.today) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {
         self.limit = limit
@@ -27,7 +27,7 @@ extension ListCoverage: Listing {
     public var sheet: ListSheet<Coverage> { Self.sheet }
 
     private static let sheet = ListSheet<Coverage>(
-        "coverage", title: "Kết quả đăng, phát", columns: CoverageJSON.columns, texts: { CoverageJSON.row($0) },
+        "coverage", title: "Kết quả đăng, phát", headings: CoverageJSON.columns, cells: { CoverageJSON.row($0) },
         json: { CoverageJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Coverage> {
@@ -42,8 +42,8 @@ extension CountCoverage: Listing {
     public var sheet: ListSheet<CoverageCount> { Self.sheet }
 
     private static let sheet = ListSheet<CoverageCount>(
-        "coverage-counts", title: "Số lượng đăng, phát theo cơ quan, thể loại", columns: CoverageJSON.countColumns,
-        texts: { CoverageJSON.countRow($0) }, json: { CoverageJSON.count($0) })
+        "coverage-counts", title: "Số lượng đăng, phát theo cơ quan, thể loại", headings: CoverageJSON.countColumns,
+        cells: { CoverageJSON.countRow($0) }, json: { CoverageJSON.count($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<CoverageCount> {
         ListedRows(try await perform(in: tx), isLast: true)

@@ -12,8 +12,8 @@ extension ListDifficulties: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "difficulties", title: "Khó khăn, vướng mắc", columns: DifficultyJSON.columns,
-        texts: { DifficultyJSON.row($0.difficulty, on: $0.day) },
+        "difficulties", title: "Khó khăn, vướng mắc", headings: DifficultyJSON.columns,
+        cells: { DifficultyJSON.row($0.difficulty, on: $0.day) },
         json: { DifficultyJSON.value($0.difficulty, on: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {

@@ -6,8 +6,8 @@ extension ListAdoptions: Listing {
     public var sheet: ListSheet<GoodModelAdoption> { Self.sheet }
 
     private static let sheet = ListSheet<GoodModelAdoption>(
-        "good-model-adoptions", title: "Áp dụng mô hình, cách làm hay, điển hình", columns: GoodModelJSON.adoptionColumns,
-        texts: { GoodModelJSON.row($0) }, json: { GoodModelJSON.value($0) })
+        "good-model-adoptions", title: "Áp dụng mô hình, cách làm hay, điển hình", headings: GoodModelJSON.adoptionColumns,
+        cells: { GoodModelJSON.row($0) }, json: { GoodModelJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<GoodModelAdoption> {
         self.limit = limit

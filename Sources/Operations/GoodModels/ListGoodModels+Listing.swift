@@ -6,8 +6,8 @@ extension ListGoodModels: Listing {
     public var sheet: ListSheet<GoodModel> { Self.sheet }
 
     private static let sheet = ListSheet<GoodModel>(
-        "good-models", title: "Mô hình mới, cách làm hay, điển hình tiên tiến", columns: GoodModelJSON.columns,
-        texts: { GoodModelJSON.row($0) }, json: { GoodModelJSON.value($0) })
+        "good-models", title: "Mô hình mới, cách làm hay, điển hình tiên tiến", headings: GoodModelJSON.columns,
+        cells: { GoodModelJSON.row($0) }, json: { GoodModelJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<GoodModel> {
         self.limit = limit

@@ -6,7 +6,7 @@ extension JudgeCampaign: Listing {
     public var sheet: ListSheet<UnitVerdict> { Self.sheet }
 
     private static let sheet = ListSheet<UnitVerdict>(
-        "judgement", title: "Kết quả xét", columns: JudgementTables.columns, texts: { JudgementTables.row($0) }, json: { $0.json })
+        "judgement", title: "Kết quả xét", headings: JudgementTables.columns, cells: { JudgementTables.row($0) }, json: { $0.json })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitVerdict> {
         ListedRows(try await perform(in: tx).units, isLast: true)
@@ -25,7 +25,7 @@ extension ExplainVerdicts: Listing {
     public var sheet: ListSheet<UnitExplanation> { Self.sheet }
 
     private static let sheet = ListSheet<UnitExplanation>(
-        "judgement-explanation", title: "Kết quả xét và lý do", columns: JudgementTables.explanationColumns,
+        "judgement-explanation", title: "Kết quả xét và lý do", headings: JudgementTables.explanationColumns,
         lines: { JudgementTables.rows($0) }, json: { ExplanationJSON.unit($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitExplanation> {

@@ -6,7 +6,7 @@ extension ShowOverview: Listing {
     public var sheet: ListSheet<UnitOverview> { Self.sheet }
 
     private static let sheet = ListSheet<UnitOverview>(
-        "overview", title: "Tiến độ theo đơn vị", columns: LedgerTables.overviewColumns, texts: { LedgerTables.row($0) },
+        "overview", title: "Tiến độ theo đơn vị", headings: LedgerTables.overviewColumns, cells: { LedgerTables.row($0) },
         json: { LedgerCountsJSON.unit($0) })
 
     /// - Throws: `invalid-input` where nothing was found by a code that is not there.
@@ -23,8 +23,8 @@ extension CountItems: Listing {
     public var sheet: ListSheet<LedgerGroup> {
         let grouping = grouping
         return ListSheet(
-            "item-counts", title: "Số lượng nhiệm vụ, chỉ tiêu", columns: LedgerTables.groupColumns,
-            texts: { LedgerTables.row($0, by: grouping) }, json: { LedgerCountsJSON.group($0) })
+            "item-counts", title: "Số lượng nhiệm vụ, chỉ tiêu", headings: LedgerTables.groupColumns,
+            cells: { LedgerTables.row($0, by: grouping) }, json: { LedgerCountsJSON.group($0) })
     }
 
     /// - Throws: `invalid-input` where nothing was found by a code that is not there.

@@ -6,7 +6,7 @@ extension ListDirectives: Listing {
     public var sheet: ListSheet<Directive> { Self.sheet }
 
     private static let sheet = ListSheet<Directive>(
-        "directives", title: "Văn bản giao nhiệm vụ", columns: DirectiveTables.columns, texts: DirectiveTables.row,
+        "directives", title: "Văn bản giao nhiệm vụ", headings: DirectiveTables.columns, cells: DirectiveTables.row,
         json: DirectiveJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Directive> {

@@ -6,7 +6,7 @@ extension ListDrafts: Listing {
     public var sheet: ListSheet<Draft> { Self.sheet }
 
     private static let sheet = ListSheet<Draft>(
-        "drafts", title: "Dự thảo đang trình", columns: DraftJSON.columns, texts: { DraftJSON.row($0) },
+        "drafts", title: "Dự thảo đang trình", headings: DraftJSON.columns, cells: { DraftJSON.row($0) },
         json: { DraftJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Draft> {

@@ -6,8 +6,8 @@ extension ListItems: Listing {
     public var sheet: ListSheet<LedgerEntry> { Self.sheet }
 
     private static let sheet = ListSheet<LedgerEntry>(
-        "items", title: "Nhiệm vụ, chỉ tiêu", columns: LedgerTables.itemColumns + ["Mã định danh"],
-        texts: { LedgerTables.row($0) + [$0.item.id.description] }, json: ItemJSON.value)
+        "items", title: "Nhiệm vụ, chỉ tiêu", headings: LedgerTables.itemColumns + ["Mã định danh"],
+        cells: { LedgerTables.row($0) + [.text($0.item.id.description)] }, json: ItemJSON.value)
 
     /// - Throws: `invalid-input` where nothing was found by a code that is not there.
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<LedgerEntry> {

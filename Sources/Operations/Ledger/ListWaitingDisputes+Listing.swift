@@ -13,8 +13,8 @@ extension ListWaitingDisputes: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "disputes", title: "Kiến nghị về việc giao nhiệm vụ", columns: DisputeJSON.columns + ["Mã định danh"],
-        texts: { DisputeJSON.row($0.waiting, at: $0.day, $0.calendar) + [$0.waiting.raised.item.description] },
+        "disputes", title: "Kiến nghị về việc giao nhiệm vụ", headings: DisputeJSON.columns + ["Mã định danh"],
+        cells: { DisputeJSON.row($0.waiting, at: $0.day, $0.calendar) + [.text($0.waiting.raised.item.description)] },
         json: { DisputeJSON.value($0.waiting, at: $0.day, $0.calendar) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {

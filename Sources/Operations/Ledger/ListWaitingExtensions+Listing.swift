@@ -12,8 +12,8 @@ extension ListWaitingExtensions: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "extension-requests", title: "Đề nghị gia hạn", columns: ExtensionJSON.columns + ["Mã định danh"],
-        texts: { ExtensionJSON.row($0.waiting, at: $0.day) + [$0.waiting.request.item.description] },
+        "extension-requests", title: "Đề nghị gia hạn", headings: ExtensionJSON.columns + ["Mã định danh"],
+        cells: { ExtensionJSON.row($0.waiting, at: $0.day) + [.text($0.waiting.request.item.description)] },
         json: { ExtensionJSON.value($0.waiting, at: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {

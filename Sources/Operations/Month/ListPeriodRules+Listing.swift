@@ -6,7 +6,7 @@ extension ListPeriodRules: Listing {
     public var sheet: ListSheet<PeriodRule> { Self.sheet }
 
     private static let sheet = ListSheet<PeriodRule>(
-        "period-rules", title: "Quy định về kỳ báo cáo tháng", columns: PeriodRuleJSON.columns, texts: { PeriodRuleJSON.row($0) },
+        "period-rules", title: "Quy định về kỳ báo cáo tháng", headings: PeriodRuleJSON.columns, cells: { PeriodRuleJSON.row($0) },
         json: { PeriodRuleJSON.value($0) })
 
     /// All of them at once: they are few.

@@ -6,7 +6,7 @@ extension ShowMonth: Listing {
     public var sheet: ListSheet<MonthRow> { Self.sheet }
 
     private static let sheet = ListSheet<MonthRow>(
-        "month-rows", title: "Tổng hợp tháng", columns: MonthTables.columns, texts: { MonthTables.row($0) }, json: { MonthJSON.row($0) })
+        "month-rows", title: "Tổng hợp tháng", headings: MonthTables.columns, cells: { MonthTables.row($0) }, json: { MonthJSON.row($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<MonthRow> {
         ListedRows(try await perform(in: tx).rows, isLast: true)

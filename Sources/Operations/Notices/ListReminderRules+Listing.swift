@@ -6,7 +6,7 @@ extension ListReminderRules: Listing {
     public var sheet: ListSheet<ReminderRule> { Self.sheet }
 
     private static let sheet = ListSheet<ReminderRule>(
-        "reminder-rules", title: "Quy định nhắc việc", columns: ReminderRuleJSON.columns, texts: { ReminderRuleJSON.row($0) },
+        "reminder-rules", title: "Quy định nhắc việc", headings: ReminderRuleJSON.columns, cells: { ReminderRuleJSON.row($0) },
         json: { ReminderRuleJSON.value($0) })
 
     /// All of them at once: a rule for each code, and the few before it.

@@ -12,7 +12,7 @@ extension ListRemedies: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "remedies", title: "Yêu cầu khắc phục", columns: RemedyJSON.columns, texts: { RemedyJSON.row($0.remedy, on: $0.today) },
+        "remedies", title: "Yêu cầu khắc phục", headings: RemedyJSON.columns, cells: { RemedyJSON.row($0.remedy, on: $0.today) },
         json: { RemedyJSON.value($0.remedy, on: $0.today) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {

@@ -6,7 +6,7 @@ extension ListVisits: Listing {
     public var sheet: ListSheet<InspectionVisit> { Self.sheet }
 
     private static let sheet = ListSheet<InspectionVisit>(
-        "inspections", title: "Kiểm tra việc thực hiện phong trào", columns: InspectionJSON.columns, texts: { InspectionJSON.row($0) },
+        "inspections", title: "Kiểm tra việc thực hiện phong trào", headings: InspectionJSON.columns, cells: { InspectionJSON.row($0) },
         json: { InspectionJSON.visit($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InspectionVisit> {

@@ -6,8 +6,8 @@ extension ListDisputes: Listing {
     public var sheet: ListSheet<ReviewDispute> { Self.sheet }
 
     private static let sheet = ListSheet<ReviewDispute>(
-        "review-disputes", title: "Ý kiến của đơn vị khi đối chiếu", columns: ReviewTables.disputeColumns,
-        texts: { ReviewTables.disputeRow($0) },
+        "review-disputes", title: "Ý kiến của đơn vị khi đối chiếu", headings: ReviewTables.disputeColumns,
+        cells: { ReviewTables.disputeRow($0) },
         json: { ReviewJSON.dispute($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<ReviewDispute> {

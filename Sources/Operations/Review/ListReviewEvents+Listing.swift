@@ -6,7 +6,7 @@ extension ListReviewEvents: Listing {
     public var sheet: ListSheet<ReviewEvent> { Self.sheet }
 
     private static let sheet = ListSheet<ReviewEvent>(
-        "review-events", title: "Hội nghị sơ kết, tổng kết", columns: ReviewEventJSON.columns, texts: { ReviewEventJSON.row($0) },
+        "review-events", title: "Hội nghị sơ kết, tổng kết", headings: ReviewEventJSON.columns, cells: { ReviewEventJSON.row($0) },
         json: { ReviewEventJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<ReviewEvent> {

@@ -13,8 +13,8 @@ extension ShowReview: Listing {
     public var sheet: ListSheet<Listed> { Self.sheet }
 
     private static let sheet = ListSheet<Listed>(
-        "review-units", title: "Đối chiếu theo đơn vị", columns: ReviewTables.unitColumns,
-        texts: { ReviewTables.unitRow($0.unit, in: $0.review, on: $0.day) }, json: { ReviewJSON.unit($0.unit, in: $0.review, on: $0.day) })
+        "review-units", title: "Đối chiếu theo đơn vị", headings: ReviewTables.unitColumns,
+        cells: { ReviewTables.unitRow($0.unit, in: $0.review, on: $0.day) }, json: { ReviewJSON.unit($0.unit, in: $0.review, on: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Listed> {
         let held = try await HeldReview.opened(campaign, review, in: tx)

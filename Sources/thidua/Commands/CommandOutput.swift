@@ -14,6 +14,11 @@ enum CommandOutput {
         }
     }
 
+    /// - Parameter cells: of each row, as files of the list have them.
+    static func print(columns: [String], cells: [[Table.Cell]], json: JSONValue, as format: OutputFormat) {
+        print(columns: columns, rows: cells.map { row in row.map(\.text) }, json: json, as: format)
+    }
+
     /// Rows of a list, as its files have them.
     static func print<Row: Sendable>(_ rows: [Row], of sheet: ListSheet<Row>, as format: OutputFormat) {
         print(columns: sheet.titles, rows: rows.flatMap(sheet.texts), json: .array(rows.map(sheet.json)), as: format)

@@ -59,6 +59,30 @@ struct ListExportTests {
         #expect(texts.dropFirst().map { $0.last ?? "" } == elements.map { $0.member("id") }, "in the same order")
     }
 
+    @Test("have days as days and counts as numbers in a workbook, that they can be sorted and added up; codes stay texts")
+    func daysAndCounts() async throws {
+        let bench = try await ReviewBench(province, campaign: "TEP-SO-LIEU")
+        let office = province.token(of: .officeMonitor)
+        /// The cells below a heading.
+        func column(_ heading: String, of list: String) async throws -> [Table.Cell] {
+            let workbook = try await file("/api/v1/province/\(list)?campaign=\(bench.campaign)", "xlsx", as: office)
+            let rows = try Table(file: workbook.bytes, name: "\(list).xlsx").rows
+            let place = try #require(rows.first?.cells.firstIndex(of: .text(heading)))
+            return rows.dropFirst().map { $0[place] }
+        }
+        let due = try await column("Thời hạn", of: "items")
+        let days = ["2023-06-10", "2023-06-15"].map { Table.Cell.date(Plans.day($0)) }
+        #expect(Set(due) == Set(days), "\(due)")
+        for (figure, count) in [("Tổng", 1.0), ("Hoàn thành", 1.0), ("Quá hạn (chưa xong)", 0.0)] {
+            let counts = try await column(figure, of: "overview")
+            #expect(counts.contains(Table.Cell.number(count)), "\(figure): \(counts)")
+            #expect(counts.allSatisfy { $0.isNumber }, "\(figure): \(counts)")
+        }
+        let codes = try await column("Mã", of: "overview")
+        #expect(codes.contains(Table.Cell.text("101")), "\(codes)")
+        #expect(!codes.contains { $0.isNumber }, "\(codes)")
+    }
+
     @Test("show what their filter shows and nothing else; a page's limit and cursor are refused")
     func filter() async throws {
         let district = try await province.freshDistrict()
@@ -158,5 +182,11 @@ struct ListExportTests {
             #expect(try Data(contentsOf: target) == Data(answer.bytes), "\(format)")
             if format == .csv { #expect(String(decoding: answer.bytes, as: UTF8.self).contains("\"'=HYPERLINK(")) }
         }
+    }
+}
+
+extension Table.Cell {
+    fileprivate var isNumber: Bool {
+        if case .number = self { true } else { false }
     }
 }

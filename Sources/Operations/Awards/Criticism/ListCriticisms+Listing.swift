@@ -6,7 +6,7 @@ extension ListCriticisms: Listing {
     public var sheet: ListSheet<KeptCriticism> { Self.sheet }
 
     private static let sheet = ListSheet<KeptCriticism>(
-        "criticisms", title: "Phê bình, nhắc nhở", columns: CriticismJSON.columns, texts: CriticismJSON.row, json: CriticismJSON.value)
+        "criticisms", title: "Phê bình, nhắc nhở", headings: CriticismJSON.columns, cells: CriticismJSON.row, json: CriticismJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<KeptCriticism> {
         self.limit = limit

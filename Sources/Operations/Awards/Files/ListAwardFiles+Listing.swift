@@ -6,7 +6,7 @@ extension ListAwardFiles: Listing {
     public var sheet: ListSheet<AwardFile> { Self.sheet }
 
     private static let sheet = ListSheet<AwardFile>(
-        "award-files", title: "Tệp văn bản khen thưởng", columns: AwardFileTables.columns, texts: AwardFileTables.row,
+        "award-files", title: "Tệp văn bản khen thưởng", headings: AwardFileTables.columns, cells: AwardFileTables.row,
         json: AwardFileJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<AwardFile> {

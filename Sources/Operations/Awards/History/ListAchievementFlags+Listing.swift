@@ -6,7 +6,7 @@ extension ListAchievementFlags: Listing {
     public var sheet: ListSheet<AchievementFlag> { Self.sheet }
 
     private static let sheet = ListSheet<AchievementFlag>(
-        "achievement-flags", title: "Thành tích có thể trùng", columns: PastAwardJSON.flagColumns, texts: { PastAwardJSON.row($0) },
+        "achievement-flags", title: "Thành tích có thể trùng", headings: PastAwardJSON.flagColumns, cells: { PastAwardJSON.row($0) },
         json: { PastAwardJSON.flag($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<AchievementFlag> {

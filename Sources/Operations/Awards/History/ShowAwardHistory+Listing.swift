@@ -6,7 +6,7 @@ extension ShowAwardHistory: Listing {
     public var sheet: ListSheet<PastAward> { Self.sheet }
 
     private static let sheet = ListSheet<PastAward>(
-        "award-history", title: "Khen thưởng đã nhận", columns: PastAwardJSON.columns, texts: { PastAwardJSON.row($0) },
+        "award-history", title: "Khen thưởng đã nhận", headings: PastAwardJSON.columns, cells: { PastAwardJSON.row($0) },
         json: { PastAwardJSON.award($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<PastAward> {

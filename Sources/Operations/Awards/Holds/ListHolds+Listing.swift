@@ -6,7 +6,7 @@ extension ListHolds: Listing {
     public var sheet: ListSheet<KeptHold> { Self.sheet }
 
     private static let sheet = ListSheet<KeptHold>(
-        "holds", title: "Tạm dừng xét khen thưởng", columns: HoldJSON.columns, texts: HoldJSON.row, json: HoldJSON.hold)
+        "holds", title: "Tạm dừng xét khen thưởng", headings: HoldJSON.columns, cells: HoldJSON.row, json: HoldJSON.hold)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<KeptHold> {
         self.limit = limit

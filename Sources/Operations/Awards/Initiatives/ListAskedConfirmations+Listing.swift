@@ -6,8 +6,8 @@ extension ListAskedConfirmations: Listing {
     public var sheet: ListSheet<InitiativeConfirmation> { Self.sheet }
 
     private static let sheet = ListSheet<InitiativeConfirmation>(
-        "initiative-confirmations", title: "Xác nhận giải pháp, sáng kiến", columns: InitiativeTables.confirmationColumns,
-        texts: { InitiativeTables.row($0) },
+        "initiative-confirmations", title: "Xác nhận giải pháp, sáng kiến", headings: InitiativeTables.confirmationColumns,
+        cells: { InitiativeTables.row($0) },
         json: { InitiativeJSON.confirmation($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InitiativeConfirmation>

@@ -6,7 +6,7 @@ extension ListInitiatives: Listing {
     public var sheet: ListSheet<InitiativeEntry> { Self.sheet }
 
     private static let sheet = ListSheet<InitiativeEntry>(
-        "initiatives", title: "Giải pháp, sáng kiến", columns: InitiativeTables.columns, texts: InitiativeTables.row,
+        "initiatives", title: "Giải pháp, sáng kiến", headings: InitiativeTables.columns, cells: InitiativeTables.row,
         json: InitiativeJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InitiativeEntry> {

@@ -6,7 +6,7 @@ extension ListHandlings: Listing {
     public var sheet: ListSheet<Handling> { Self.sheet }
 
     private static let sheet = ListSheet<Handling>(
-        "handlings", title: "Đơn vị xử lý việc chậm", columns: HandlingJSON.columns, texts: { HandlingJSON.row($0) },
+        "handlings", title: "Đơn vị xử lý việc chậm", headings: HandlingJSON.columns, cells: { HandlingJSON.row($0) },
         json: { HandlingJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Handling> {
@@ -21,7 +21,8 @@ extension CountHandlings: Listing {
     public var sheet: ListSheet<Handling.Count> { Self.sheet }
 
     private static let sheet = ListSheet<Handling.Count>(
-        "handling-counts", title: "Số lần đơn vị xử lý việc chậm", columns: HandlingJSON.countColumns, texts: { HandlingJSON.countRow($0) },
+        "handling-counts", title: "Số lần đơn vị xử lý việc chậm", headings: HandlingJSON.countColumns,
+        cells: { HandlingJSON.countRow($0) },
         json: { HandlingJSON.count($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Handling.Count> {

@@ -12,8 +12,8 @@ extension ListOpinions: Listing {
     }
 
     private static let sheet = ListSheet<Row>(
-        "opinions", title: "Hỏi ý kiến về hồ sơ khen thưởng", columns: OpinionJSON.columns,
-        texts: { OpinionJSON.row($0.opinion, on: $0.day) }, json: { OpinionJSON.value($0.opinion, on: $0.day) })
+        "opinions", title: "Hỏi ý kiến về hồ sơ khen thưởng", headings: OpinionJSON.columns,
+        cells: { OpinionJSON.row($0.opinion, on: $0.day) }, json: { OpinionJSON.value($0.opinion, on: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Row> {
         self.limit = limit

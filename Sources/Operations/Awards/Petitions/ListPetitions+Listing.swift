@@ -12,8 +12,8 @@ extension ListPetitions: Listing {
     }
 
     private static let sheet = ListSheet<Row>(
-        "petitions", title: "Kiến nghị, khiếu nại về kết quả", columns: PetitionJSON.columns,
-        texts: { PetitionJSON.row($0.petition, on: $0.day) }, json: { PetitionJSON.value($0.petition, on: $0.day) })
+        "petitions", title: "Kiến nghị, khiếu nại về kết quả", headings: PetitionJSON.columns,
+        cells: { PetitionJSON.row($0.petition, on: $0.day) }, json: { PetitionJSON.value($0.petition, on: $0.day) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Row> {
         self.limit = limit

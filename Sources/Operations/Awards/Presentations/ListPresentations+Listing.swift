@@ -6,7 +6,7 @@ extension ListPresentations: Listing {
     public var sheet: ListSheet<Presentation> { Self.sheet }
 
     private static let sheet = ListSheet<Presentation>(
-        "presentations", title: "Lễ trao tặng", columns: PresentationJSON.columns, texts: { PresentationJSON.row($0) },
+        "presentations", title: "Lễ trao tặng", headings: PresentationJSON.columns, cells: { PresentationJSON.row($0) },
         json: { PresentationJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Presentation> {

@@ -6,7 +6,7 @@ extension ListAwards: Listing {
     public var sheet: ListSheet<RecordedAward> { Self.sheet }
 
     private static let sheet = ListSheet<RecordedAward>(
-        "awards", title: "Sổ vàng khen thưởng", columns: AwardRegisterTables.awardColumns.map { .init($0) },
+        "awards", title: "Sổ vàng khen thưởng", headings: AwardRegisterTables.awardColumns,
         cells: AwardRegisterTables.cells, json: AwardRegisterJSON.award)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<RecordedAward> {

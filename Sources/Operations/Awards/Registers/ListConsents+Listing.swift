@@ -6,7 +6,7 @@ extension ListConsents: Listing {
     public var sheet: ListSheet<PublicityConsent> { Self.sheet }
 
     private static let sheet = ListSheet<PublicityConsent>(
-        "consents", title: "Ý kiến về việc công khai tên", columns: ConsentTables.columns, texts: ConsentTables.row,
+        "consents", title: "Ý kiến về việc công khai tên", headings: ConsentTables.columns, cells: ConsentTables.row,
         json: ConsentJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<PublicityConsent> {

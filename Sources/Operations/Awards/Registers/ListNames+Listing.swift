@@ -6,7 +6,7 @@ extension ListNames: Listing {
     public var sheet: ListSheet<ConfirmedName> { Self.sheet }
 
     private static let sheet = ListSheet<ConfirmedName>(
-        "award-names", title: "Tên in trên bằng", columns: AwardRegisterTables.nameColumns, texts: { AwardRegisterTables.name($0) },
+        "award-names", title: "Tên in trên bằng", headings: AwardRegisterTables.nameColumns, cells: { AwardRegisterTables.name($0) },
         json: { AwardRegisterJSON.name($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<ConfirmedName> {

@@ -6,7 +6,7 @@ extension ListCalendar: Listing {
     public var sheet: ListSheet<CalendarDay> { Self.sheet }
 
     private static let sheet = ListSheet<CalendarDay>(
-        "calendar", title: "Lịch làm việc", columns: CalendarJSON.columns, texts: { CalendarJSON.row($0) },
+        "calendar", title: "Lịch làm việc", headings: CalendarJSON.columns, cells: { CalendarJSON.row($0) },
         json: { CalendarJSON.value($0) })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<CalendarDay> {

@@ -120,6 +120,6 @@ struct SaveAwardFileCommand: OfficerCommand {
 extension AwardFileCommand {
     fileprivate static func print(_ file: AwardFile, as format: OutputFormat) {
         CommandOutput.print(
-            columns: AwardFileTables.columns, rows: [AwardFileTables.row(file)], json: AwardFileJSON.value(file), as: format)
+            columns: AwardFileTables.columns, cells: [AwardFileTables.row(file)], json: AwardFileJSON.value(file), as: format)
     }
 }

@@ -145,7 +145,8 @@ struct AchievementFlagsCommand: ListingCommand {
 
     static func print(_ flags: [AchievementFlag], as format: OutputFormat) {
         CommandOutput.print(
-            columns: PastAwardJSON.flagColumns, rows: flags.map(PastAwardJSON.row), json: .array(flags.map(PastAwardJSON.flag)), as: format)
+            columns: PastAwardJSON.flagColumns, cells: flags.map(PastAwardJSON.row), json: .array(flags.map(PastAwardJSON.flag)),
+            as: format)
     }
 }
 

@@ -51,7 +51,7 @@ struct RecordConsentCommand: OfficerCommand {
             return try await ListConsents(dossier: act.dossier, isLast: true, limit: 1).perform(in: tx).consents
         }
         CommandOutput.print(
-            columns: ConsentTables.columns, rows: said.map(ConsentTables.row), json: .array(said.map(ConsentJSON.value)),
+            columns: ConsentTables.columns, cells: said.map(ConsentTables.row), json: .array(said.map(ConsentJSON.value)),
             as: officer.output)
     }
 }

@@ -16,7 +16,7 @@ struct CriticismCommand: AsyncParsableCommand {
     /// Prints one as it stands.
     static func print(_ detail: CriticismDetail, as format: OutputFormat) {
         CommandOutput.print(
-            columns: CriticismJSON.columns, rows: [CriticismJSON.row(detail.criticism)], json: CriticismJSON.detail(detail), as: format)
+            columns: CriticismJSON.columns, cells: [CriticismJSON.row(detail.criticism)], json: CriticismJSON.detail(detail), as: format)
         CommandOutput.warn(detail.warnings, as: format)
         guard format == .table else { return }
         for fact in detail.facts { Swift.print("- \(fact.vietnamese)") }

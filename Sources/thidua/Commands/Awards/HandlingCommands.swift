@@ -10,7 +10,7 @@ struct HandlingCommand: AsyncParsableCommand {
 
     static func print(_ handlings: [Handling], as format: OutputFormat) {
         CommandOutput.print(
-            columns: HandlingJSON.columns, rows: handlings.map(HandlingJSON.row), json: .array(handlings.map(HandlingJSON.value)),
+            columns: HandlingJSON.columns, cells: handlings.map(HandlingJSON.row), json: .array(handlings.map(HandlingJSON.value)),
             as: format)
     }
 }

@@ -31,7 +31,7 @@ struct ListHoldsCommand: ListingCommand {
 extension HoldCommand {
     static func print(_ holds: [KeptHold], as format: OutputFormat) {
         CommandOutput.print(
-            columns: HoldJSON.columns, rows: holds.map(HoldJSON.row), json: .array(holds.map(HoldJSON.hold)), as: format)
+            columns: HoldJSON.columns, cells: holds.map(HoldJSON.row), json: .array(holds.map(HoldJSON.hold)), as: format)
     }
 
     /// Does it in the province, and prints the hold as it stands afterwards.

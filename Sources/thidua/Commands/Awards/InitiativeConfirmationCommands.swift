@@ -90,7 +90,7 @@ struct ConfirmInitiativeCommand: OfficerCommand {
 
     static func print(_ confirmations: [InitiativeConfirmation], as format: OutputFormat) {
         CommandOutput.print(
-            columns: InitiativeTables.confirmationColumns, rows: confirmations.map(InitiativeTables.row),
+            columns: InitiativeTables.confirmationColumns, cells: confirmations.map(InitiativeTables.row),
             json: .array(confirmations.map(InitiativeJSON.confirmation)), as: format)
     }
 }

@@ -140,11 +140,11 @@ extension OfficerOptions {
 
     fileprivate func print(_ answer: ShowNominationRound.Answer) {
         if output == .table {
-            CommandOutput.say(NominationJSON.row(answer.round, on: answer.today).joined(separator: " · "))
+            CommandOutput.say(NominationJSON.row(answer.round, on: answer.today).map(\.text).joined(separator: " · "))
             if let warning = answer.scope.warning { CommandOutput.say(warning) }
         }
         CommandOutput.print(
-            columns: NominationJSON.unitColumns, rows: answer.units.map(NominationJSON.row),
+            columns: NominationJSON.unitColumns, cells: answer.units.map(NominationJSON.row),
             json: NominationJSON.answer(answer.round, answer.units, answer.scope, on: answer.today), as: output)
     }
 }

@@ -12,7 +12,7 @@ struct OpinionCommand: AsyncParsableCommand {
 
     static func print(_ opinions: [DossierOpinion], on day: CivilDate, as format: OutputFormat) {
         CommandOutput.print(
-            columns: OpinionJSON.columns, rows: opinions.map { OpinionJSON.row($0, on: day) },
+            columns: OpinionJSON.columns, cells: opinions.map { OpinionJSON.row($0, on: day) },
             json: .array(opinions.map { OpinionJSON.value($0, on: day) }), as: format)
     }
 

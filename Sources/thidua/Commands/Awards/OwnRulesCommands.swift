@@ -114,7 +114,7 @@ enum OwnAwardOutput {
 
     static func print(_ rounds: [OwnRound], on day: CivilDate, as format: OutputFormat) {
         CommandOutput.print(
-            columns: OwnAwardTables.roundColumns, rows: rounds.map { OwnAwardTables.row($0, on: day) },
+            columns: OwnAwardTables.roundColumns, cells: rounds.map { OwnAwardTables.row($0, on: day) },
             json: .array(rounds.map { OwnAwardJSON.round($0, on: day) }), as: format)
     }
 }

@@ -11,7 +11,7 @@ struct PetitionCommand: AsyncParsableCommand {
 
     static func print(_ petitions: [Petition], on day: CivilDate, as format: OutputFormat) {
         CommandOutput.print(
-            columns: PetitionJSON.columns, rows: petitions.map { PetitionJSON.row($0, on: day) },
+            columns: PetitionJSON.columns, cells: petitions.map { PetitionJSON.row($0, on: day) },
             json: .array(petitions.map { PetitionJSON.value($0, on: day) }), as: format)
     }
 

@@ -69,13 +69,13 @@ struct NamedAwardee: ExpressibleByArgument {
 enum AwardOutput {
     static func print(_ awards: [RecordedAward], as format: OutputFormat) {
         CommandOutput.print(
-            columns: AwardRegisterTables.awardColumns, rows: awards.map(AwardRegisterTables.award),
+            columns: AwardRegisterTables.awardColumns, cells: awards.map(AwardRegisterTables.cells),
             json: .array(awards.map(AwardRegisterJSON.award)), as: format)
     }
 
     static func print(_ letters: [PraiseLetter], as format: OutputFormat) {
         CommandOutput.print(
-            columns: AwardRegisterTables.letterColumns, rows: letters.map(AwardRegisterTables.letter),
+            columns: AwardRegisterTables.letterColumns, cells: letters.map(AwardRegisterTables.letter),
             json: .array(letters.map(AwardRegisterJSON.letter)), as: format)
     }
 }
@@ -168,7 +168,7 @@ struct AwardBudgetCommand: ListingCommand {
         let there = try entry()
         let budget = try await officer.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         CommandOutput.print(
-            columns: AwardRegisterTables.budgetColumns, rows: AwardRegisterTables.rows(budget), json: AwardRegisterJSON.budget(budget),
+            columns: AwardRegisterTables.budgetColumns, cells: AwardRegisterTables.rows(budget), json: AwardRegisterJSON.budget(budget),
             as: officer.output)
     }
 }

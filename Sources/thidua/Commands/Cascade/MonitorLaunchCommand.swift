@@ -47,7 +47,7 @@ struct MonitorLaunchCommand: OfficerCommand {
         } else {
             CommandOutput.print(
                 columns: LaunchMonitorTables.columns,
-                rows: monitor.tenants.map(LaunchMonitorTables.row) + [LaunchMonitorTables.total(monitor)], json: value(monitor),
+                cells: monitor.tenants.map(LaunchMonitorTables.row) + [LaunchMonitorTables.total(monitor)], json: value(monitor),
                 as: officer.output)
         }
     }

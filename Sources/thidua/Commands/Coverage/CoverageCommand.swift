@@ -17,7 +17,7 @@ struct CoverageCommand: AsyncParsableCommand {
     static func print(_ shown: ShowCoverageLine.Answer, as format: OutputFormat) {
         let detail = shown.detail
         CommandOutput.print(
-            columns: CoverageJSON.lineColumns, rows: [CoverageJSON.lineRow(detail.line, on: shown.today)],
+            columns: CoverageJSON.lineColumns, cells: [CoverageJSON.lineRow(detail.line, on: shown.today)],
             json: CoverageJSON.detail(detail, on: shown.today), as: format)
         guard format == .table else { return }
         for version in detail.versions.dropFirst() {
@@ -36,7 +36,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
     static func print(_ coverage: Coverage, as format: OutputFormat) {
         CommandOutput.print(
-            columns: CoverageJSON.columns, rows: [CoverageJSON.row(coverage)], json: CoverageJSON.value(coverage), as: format)
+            columns: CoverageJSON.columns, cells: [CoverageJSON.row(coverage)], json: CoverageJSON.value(coverage), as: format)
     }
 }
 

@@ -15,7 +15,7 @@ struct DifficultyCommand: AsyncParsableCommand {
     /// Prints one as it stands.
     static func print(_ shown: ShowDifficulty.Answer, as format: OutputFormat) {
         CommandOutput.print(
-            columns: DifficultyJSON.columns, rows: [DifficultyJSON.row(shown.detail.difficulty, on: shown.today)],
+            columns: DifficultyJSON.columns, cells: [DifficultyJSON.row(shown.detail.difficulty, on: shown.today)],
             json: DifficultyJSON.detail(shown.detail, on: shown.today, shown.warnings), as: format)
         CommandOutput.warn(shown.warnings, as: format)
         guard format == .table else { return }

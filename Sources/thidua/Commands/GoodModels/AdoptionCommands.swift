@@ -49,7 +49,7 @@ struct RecordAdoptionCommand: OfficerCommand {
             try await ShowAdoption(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         CommandOutput.print(
-            columns: GoodModelJSON.adoptionColumns, rows: [GoodModelJSON.row(shown)], json: GoodModelJSON.value(shown), as: officer.output)
+            columns: GoodModelJSON.adoptionColumns, cells: [GoodModelJSON.row(shown)], json: GoodModelJSON.value(shown), as: officer.output)
     }
 }
 

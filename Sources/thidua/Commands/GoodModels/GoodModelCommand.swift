@@ -16,7 +16,7 @@ struct GoodModelCommand: AsyncParsableCommand {
     /// Prints one as it stands.
     static func print(_ shown: ShowGoodModel.Answer, as format: OutputFormat) {
         CommandOutput.print(
-            columns: GoodModelJSON.columns, rows: [GoodModelJSON.row(shown.detail.model)], json: GoodModelJSON.detail(shown.detail),
+            columns: GoodModelJSON.columns, cells: [GoodModelJSON.row(shown.detail.model)], json: GoodModelJSON.detail(shown.detail),
             as: format)
         guard format == .table else { return }
         for act in shown.detail.acts {

@@ -6,13 +6,13 @@ enum JudgementOutput {
     static func print(_ verdicts: Verdicts, as format: OutputFormat) {
         say(verdicts.frozen, as: format)
         CommandOutput.print(
-            columns: JudgementTables.columns, rows: verdicts.units.map(JudgementTables.row), json: verdicts.json, as: format)
+            columns: JudgementTables.columns, cells: verdicts.units.map(JudgementTables.row), json: verdicts.json, as: format)
     }
 
     static func print(_ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, as format: OutputFormat) {
         say(frozen, as: format)
         CommandOutput.print(
-            columns: JudgementTables.explanationColumns, rows: explanations.flatMap(JudgementTables.rows),
+            columns: JudgementTables.explanationColumns, cells: explanations.flatMap(JudgementTables.rows),
             json: ExplanationJSON.answer(explanations, in: ledger, frozen: frozen), as: format)
     }
 

@@ -29,6 +29,6 @@ struct ListMottosCommand: ListingCommand {
         let there = try await entry()
         let list = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         CommandOutput.print(
-            columns: MottoJSON.columns, rows: list.rows.map(MottoJSON.row), json: MottoJSON.list(list), as: options.output)
+            columns: MottoJSON.columns, cells: list.rows.map(MottoJSON.row), json: MottoJSON.list(list), as: options.output)
     }
 }

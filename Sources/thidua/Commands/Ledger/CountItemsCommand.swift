@@ -30,10 +30,9 @@ struct CountItemsCommand: ListingCommand {
     func run() async throws {
         let there = try entry()
         let groups = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).allRows(in: tx) }
-        let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }
         CommandOutput.print(
             columns: LedgerTables.groupColumns,
-            rows: groups.map { LedgerTables.row($0, by: by) } + [["", "Tổng cộng"] + LedgerTables.cells(total)],
+            cells: groups.map { LedgerTables.row($0, by: by) } + [LedgerTables.total(of: groups)],
             json: .array(groups.map(LedgerCountsJSON.group)), as: options.output)
     }
 }

@@ -5,6 +5,6 @@ import Domain
 enum DirectiveOutput {
     static func print(_ directive: Directive, as format: OutputFormat) {
         CommandOutput.print(
-            columns: DirectiveTables.columns, rows: [DirectiveTables.row(directive)], json: DirectiveJSON.value(directive), as: format)
+            columns: DirectiveTables.columns, cells: [DirectiveTables.row(directive)], json: DirectiveJSON.value(directive), as: format)
     }
 }

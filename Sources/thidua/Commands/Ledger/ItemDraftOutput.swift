@@ -5,6 +5,6 @@ import Domain
 enum ItemDraftOutput {
     static func print(_ draft: ItemDraft, as format: OutputFormat) {
         CommandOutput.print(
-            columns: ItemDraftJSON.columns, rows: [ItemDraftJSON.row(draft)], json: ItemDraftJSON.value(draft), as: format)
+            columns: ItemDraftJSON.columns, cells: [ItemDraftJSON.row(draft)], json: ItemDraftJSON.value(draft), as: format)
     }
 }

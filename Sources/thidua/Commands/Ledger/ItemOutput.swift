@@ -7,7 +7,7 @@ enum ItemOutput {
     static let columns = LedgerTables.itemColumns + ["Mã định danh"]
 
     static func row(_ entry: LedgerEntry) -> [String] {
-        LedgerTables.row(entry) + [entry.item.id.description]
+        LedgerTables.row(entry).map(\.text) + [entry.item.id.description]
     }
 }
 

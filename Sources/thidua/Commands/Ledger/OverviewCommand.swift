@@ -36,7 +36,7 @@ struct OverviewCommand: ListingCommand {
             return (units, ShowOverview.total(of: units, in: tx))
         }
         CommandOutput.print(
-            columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(units, total: total, isWide: ledger.province),
+            columns: LedgerTables.overviewColumns, cells: LedgerTables.rows(units, total: total, isWide: ledger.province),
             json: LedgerCountsJSON.overview(units, total: total), as: options.output)
     }
 }

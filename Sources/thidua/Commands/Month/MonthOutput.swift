@@ -7,7 +7,7 @@ enum MonthOutput {
     static func print(_ answer: ShowMonth.Answer, as format: OutputFormat) {
         let table = answer.table
         CommandOutput.print(
-            columns: MonthTables.columns, rows: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
+            columns: MonthTables.columns, cells: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
             json: MonthJSON.month(table, versions: answer.versions, answer.warnings), as: format)
         CommandOutput.warn(answer.warnings, as: format)
         guard format == .table else { return }

@@ -65,7 +65,7 @@ struct SetPeriodRuleCommand: OfficerCommand {
             return try await ListPeriodRules().perform(in: tx)
         }
         CommandOutput.print(
-            columns: PeriodRuleJSON.columns, rows: kept.map(PeriodRuleJSON.row), json: .array(kept.map(PeriodRuleJSON.value)),
+            columns: PeriodRuleJSON.columns, cells: kept.map(PeriodRuleJSON.row), json: .array(kept.map(PeriodRuleJSON.value)),
             as: officer.output)
     }
 }

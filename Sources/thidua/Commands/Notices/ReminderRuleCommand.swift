@@ -75,7 +75,7 @@ struct SetReminderRuleCommand: OfficerCommand {
             return try await ListReminderRules().perform(in: tx).filter { $0.code == act.code }
         }
         CommandOutput.print(
-            columns: ReminderRuleJSON.columns, rows: kept.map(ReminderRuleJSON.row), json: .array(kept.map(ReminderRuleJSON.value)),
+            columns: ReminderRuleJSON.columns, cells: kept.map(ReminderRuleJSON.row), json: .array(kept.map(ReminderRuleJSON.value)),
             as: officer.output)
     }
 }

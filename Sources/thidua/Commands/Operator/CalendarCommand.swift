@@ -25,7 +25,7 @@ struct CalendarCommand: AsyncParsableCommand {
         func run() async throws {
             let days = try await options.desk().calendar(of: year)
             CommandOutput.print(
-                columns: CalendarJSON.columns, rows: days.map(CalendarJSON.row), json: .array(days.map(CalendarJSON.value)),
+                columns: CalendarJSON.columns, cells: days.map(CalendarJSON.row), json: .array(days.map(CalendarJSON.value)),
                 as: options.output)
         }
     }
@@ -50,11 +50,10 @@ struct CalendarCommand: AsyncParsableCommand {
         func run() async throws {
             let changes = try await options.desk().importCalendar(
                 try InputFile.read(file), name: URL(filePath: file).lastPathComponent, trial: dryRun)
-            let rows =
-                changes.added.map { ["thêm"] + CalendarJSON.row($0) } + changes.changed.map { ["sửa"] + CalendarJSON.row($0) }
-                + changes.removed.map { ["bỏ"] + CalendarJSON.row($0) }
+            let changed = [("thêm", changes.added), ("sửa", changes.changed), ("bỏ", changes.removed)]
+            let rows = changed.flatMap { word, days in days.map { [Table.Cell.text(word)] + CalendarJSON.row($0) } }
             CommandOutput.print(
-                columns: ["Việc"] + CalendarJSON.columns, rows: rows,
+                columns: ["Việc"] + CalendarJSON.columns, cells: rows,
                 json: [
                     "dryRun": .bool(dryRun), "year": .integer(changes.year), "added": .array(changes.added.map(CalendarJSON.value)),
                     "changed": .array(changes.changed.map(CalendarJSON.value)),

@@ -21,7 +21,7 @@ struct FollowingCommand: AsyncParsableCommand {
             try await ShowFollowing(try await act(tx)).perform(in: tx)
         }
         CommandOutput.print(
-            columns: FollowingJSON.columns, rows: [FollowingJSON.row(following)], json: FollowingJSON.value(following),
+            columns: FollowingJSON.columns, cells: [FollowingJSON.row(following)], json: FollowingJSON.value(following),
             as: place.officer.output)
     }
 }
@@ -105,7 +105,7 @@ struct AssignFollowingCommand: OfficerCommand {
             return kept
         }
         CommandOutput.print(
-            columns: FollowingJSON.columns, rows: kept.map { FollowingJSON.row($0) }, json: .array(kept.map { FollowingJSON.value($0) }),
+            columns: FollowingJSON.columns, cells: kept.map { FollowingJSON.row($0) }, json: .array(kept.map { FollowingJSON.value($0) }),
             as: place.officer.output)
     }
 

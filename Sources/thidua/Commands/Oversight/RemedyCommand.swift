@@ -12,7 +12,7 @@ struct RemedyCommand: AsyncParsableCommand {
     /// Prints one as it stands.
     static func print(_ shown: ShowRemedy.Answer, as format: OutputFormat) {
         CommandOutput.print(
-            columns: RemedyJSON.columns, rows: [RemedyJSON.row(shown.detail.remedy, on: shown.today)],
+            columns: RemedyJSON.columns, cells: [RemedyJSON.row(shown.detail.remedy, on: shown.today)],
             json: RemedyJSON.detail(shown.detail, on: shown.today, shown.warnings), as: format)
         CommandOutput.warn(shown.warnings, as: format)
         guard format == .table else { return }

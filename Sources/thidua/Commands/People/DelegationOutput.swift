@@ -5,7 +5,7 @@ import Domain
 enum DelegationOutput {
     static func print(_ delegation: Delegation, as format: OutputFormat) {
         CommandOutput.print(
-            columns: DelegationJSON.columns, rows: [DelegationJSON.row(delegation)], json: .array([DelegationJSON.value(delegation)]),
+            columns: DelegationJSON.columns, cells: [DelegationJSON.row(delegation)], json: .array([DelegationJSON.value(delegation)]),
             as: format)
     }
 

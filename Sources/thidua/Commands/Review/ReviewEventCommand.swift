@@ -16,7 +16,7 @@ struct ReviewEventCommand: AsyncParsableCommand {
 
     static func print(_ event: ReviewEvent, as format: OutputFormat) {
         CommandOutput.print(
-            columns: ReviewEventJSON.columns, rows: [ReviewEventJSON.row(event)], json: ReviewEventJSON.value(event), as: format)
+            columns: ReviewEventJSON.columns, cells: [ReviewEventJSON.row(event)], json: ReviewEventJSON.value(event), as: format)
     }
 
     /// Does it, and prints the event as it stands afterwards.
