@@ -11,6 +11,7 @@ struct CampaignChoice: Sendable {
     struct Way: Sendable {
         /// Between it and the one before.
         let before: String
+        /// With its code: a campaign of another year may bear the same name.
         let name: String
         let link: String
         let isShown: Bool
@@ -21,11 +22,23 @@ struct CampaignChoice: Sendable {
     ///   - address: of the page.
     init(_ shown: CampaignSummary, of all: [CampaignSummary], at address: String) {
         (code, name) = (shown.code, shown.name)
-        campaigns = all.filter { $0.launch != nil || $0.code == shown.code }.enumerated().map { place, campaign in
-            Way(
-                before: place == 0 ? "" : " · ", name: campaign.name, link: "\(address)?campaign=\(campaign.code)",
-                isShown: campaign.code == shown.code)
-        }
+        campaigns = Self.ways(from: shown.code, among: all, at: address)
         hasSeveral = campaigns.count > 1
+    }
+
+    /// - Parameters:
+    ///   - code: of the campaign that is shown.
+    ///   - all: the latest first.
+    ///   - address: of the page.
+    ///   - kept: what the page is of beside the campaign, in the order of its address.
+    static func ways(
+        from code: String, among all: [CampaignSummary], at address: String, keeping kept: [(name: String, value: String)] = []
+    ) -> [Way] {
+        all.filter { $0.launch != nil || $0.code == code }.enumerated().map { place, campaign in
+            Way(
+                before: place == 0 ? "" : " · ", name: "\(campaign.name) (\(campaign.code))",
+                link: kept.reduce("\(address)?campaign=\(campaign.code)") { "\($0)&\($1.name)=\($1.value)" },
+                isShown: campaign.code == code)
+        }
     }
 }

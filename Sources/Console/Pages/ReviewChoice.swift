@@ -3,9 +3,9 @@ import Domain
 /// Of which campaign and which review a page shows what, where it is shown by days as of which day, and the ways to the others.
 struct ReviewChoice: Sendable {
     let address: String
-    /// Those that were launched, where there is more than one to choose from.
-    let campaigns: [Option]
-    let hasCampaigns: Bool
+    /// Those that were launched and the one that is shown; none where no other is offered.
+    let campaigns: [CampaignChoice.Way]
+    let hasSeveral: Bool
     let reviews: [Option]
     /// What the form of the day keeps.
     let kept: [Kept]
@@ -35,29 +35,22 @@ struct ReviewChoice: Sendable {
         among known: [CampaignSummary] = []
     ) {
         self.address = address
-        let ofUnit = unit.isEmpty ? [] : [("unit", unit)]
-        let offered = known.filter { $0.launch != nil || $0.code == campaign }
-        hasCampaigns = offered.count > 1
-        campaigns =
-            hasCampaigns
-            ? offered.enumerated().map { position, other in
-                Option(
-                    before: position == 0 ? "" : " · ", name: "\(other.name) (\(other.code))",
-                    link: Self.link(address, [("campaign", other.code)] + ofUnit + [("review", shown.rawValue)]),
-                    isShown: other.code == campaign)
-            } : []
-        let named = [("campaign", campaign)] + ofUnit
+        let ofUnit = unit.isEmpty ? [] : [(name: "unit", value: unit)]
+        campaigns = CampaignChoice.ways(
+            from: campaign, among: known, at: address, keeping: ofUnit + [(name: "review", value: shown.rawValue)])
+        hasSeveral = campaigns.count > 1
+        let named = [(name: "campaign", value: campaign)] + ofUnit
         reviews = Campaign.Review.allCases.enumerated().map { position, review in
             Option(
                 before: position == 0 ? "" : " · ", name: review.vietnamese,
-                link: Self.link(address, named + [("review", review.rawValue)]), isShown: review == shown)
+                link: Self.link(address, named + [(name: "review", value: review.rawValue)]), isShown: review == shown)
         }
-        kept = (named + [("review", shown.rawValue)]).map { Kept(name: $0, value: $1) }
+        kept = (named + [(name: "review", value: shown.rawValue)]).map { Kept(name: $0.name, value: $0.value) }
         self.day = day?.description ?? ""
         isByDay = day != nil
     }
 
-    private static func link(_ address: String, _ query: [(String, String)]) -> String {
-        address + "?" + query.map { "\($0)=\($1)" }.joined(separator: "&")
+    private static func link(_ address: String, _ query: [(name: String, value: String)]) -> String {
+        address + "?" + query.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
     }
 }
