@@ -16,19 +16,14 @@ enum UnconfirmedRoutes {
                 QueryParameter("campaign", .string, "Leaves out the steps of items due by its interim review.")
             ], answers: .json(.page(of: schema))
         ) { call in
-            let listing = ListUnconfirmed(campaign: call.query("campaign"), after: try position(call), limit: try call.limit())
+            let listing = ListUnconfirmed(
+                campaign: call.query("campaign"), after: try ProgressReport.Position.asked(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                let next = page.next.map { Cursor.text(call, $0.evidenceOn.description, $0.report.description) }
+                let next = page.next.map { $0.cursor(call) }
                 return .json(.page(page.reports.map(UnconfirmedJSON.value), next: next))
             }
         }.exporting { call in ListUnconfirmed(campaign: call.query("campaign")) }
-    }
-
-    private static func position(_ call: Call) throws -> UnconfirmedReport.Position? {
-        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
-        guard let day = CivilDate(keys[0]), let id = ProgressReport.ID(keys[1]) else { throw Cursor.notOurs }
-        return UnconfirmedReport.Position(evidenceOn: day, report: id)
     }
 
     private static let schema: Schema = .named(

@@ -14,19 +14,13 @@ enum WaitingResultRoutes {
             summary: "Results that wait for their assigner to accept or return them, the oldest first.", query: QueryParameter.page,
             answers: .json(.page(of: schema))
         ) { call in
-            let listing = ListWaitingResults(after: try position(call), limit: try call.limit())
+            let listing = ListWaitingResults(after: try ProgressReport.Position.asked(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                let next = page.next.map { Cursor.text(call, $0.evidenceOn.description, $0.report.description) }
+                let next = page.next.map { $0.cursor(call) }
                 return .json(.page(page.results.map(WaitingResultJSON.value), next: next))
             }
         }.exporting { _ in ListWaitingResults() }
-    }
-
-    private static func position(_ call: Call) throws -> WaitingResult.Position? {
-        guard let keys = try Cursor.keys(call, count: 2) else { return nil }
-        guard let day = CivilDate(keys[0]), let id = ProgressReport.ID(keys[1]) else { throw Cursor.notOurs }
-        return WaitingResult.Position(evidenceOn: day, report: id)
     }
 
     private static let schema: Schema = .named(

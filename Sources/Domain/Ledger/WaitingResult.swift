@@ -46,16 +46,5 @@ public struct WaitingResult: Sendable, Hashable {
             .filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    /// Where a page ended: what lies longest comes first.
-    public struct Position: Sendable, Hashable {
-        public let evidenceOn: CivilDate
-        public let report: ProgressReport.ID
-
-        public init(evidenceOn: CivilDate, report: ProgressReport.ID) {
-            self.evidenceOn = evidenceOn
-            self.report = report
-        }
-    }
-
-    public var position: Position { Position(evidenceOn: evidenceOn, report: report) }
+    public var position: ProgressReport.Position { ProgressReport.Position(evidenceOn: evidenceOn, report: report) }
 }

@@ -45,7 +45,7 @@ public struct ChangeItem: Sendable {
     }
 
     /// What a target asks for, member by member.
-    public struct Goal: Sendable {
+    public struct Goal: Sendable, Hashable {
         public var direction: TargetMeasure.Direction?
         public var target: Quantity?
         public var unit: String?

@@ -5,10 +5,10 @@ public import Storage
 public struct ListUnconfirmed: Sendable {
     /// Code of the campaign by whose interim review steps are told: those of items due by then need no confirmation. Nil: each is told.
     public var campaign: String?
-    public var after: UnconfirmedReport.Position?
+    public var after: ProgressReport.Position?
     public var limit: Int
 
-    public init(campaign: String? = nil, after: UnconfirmedReport.Position? = nil, limit: Int = 50) {
+    public init(campaign: String? = nil, after: ProgressReport.Position? = nil, limit: Int = 50) {
         self.campaign = campaign
         self.after = after
         self.limit = limit
@@ -16,9 +16,9 @@ public struct ListUnconfirmed: Sendable {
 
     public struct Page: Sendable {
         public let reports: [UnconfirmedReport]
-        public let next: UnconfirmedReport.Position?
+        public let next: ProgressReport.Position?
 
-        public init(reports: [UnconfirmedReport], next: UnconfirmedReport.Position?) {
+        public init(reports: [UnconfirmedReport], next: ProgressReport.Position?) {
             self.reports = reports
             self.next = next
         }

@@ -3,19 +3,19 @@ public import Storage
 
 /// Results that wait for the assigner to accept or return them, the oldest first.
 public struct ListWaitingResults: Sendable {
-    public var after: WaitingResult.Position?
+    public var after: ProgressReport.Position?
     public var limit: Int
 
-    public init(after: WaitingResult.Position? = nil, limit: Int = 50) {
+    public init(after: ProgressReport.Position? = nil, limit: Int = 50) {
         self.after = after
         self.limit = limit
     }
 
     public struct Page: Sendable {
         public let results: [WaitingResult]
-        public let next: WaitingResult.Position?
+        public let next: ProgressReport.Position?
 
-        public init(results: [WaitingResult], next: WaitingResult.Position?) {
+        public init(results: [WaitingResult], next: ProgressReport.Position?) {
             self.results = results
             self.next = next
         }

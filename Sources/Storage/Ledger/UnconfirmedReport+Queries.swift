@@ -7,7 +7,7 @@ extension UnconfirmedReport {
     ///
     /// - Parameter dueAfter: steps of items due by then need no confirmation (A36); nil: each is told.
     public static func list(
-        dueAfter: CivilDate?, after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction
+        dueAfter: CivilDate?, after position: ProgressReport.Position? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [UnconfirmedReport] {
         let after: SQL = position.map { "(x.evidence_on, x.id) > (\($0.evidenceOn), \($0.report))" } ?? "true"
         let isLater: SQL = dueAfter.map { "(i.due_on IS NULL OR i.due_on > \($0))" } ?? "true"

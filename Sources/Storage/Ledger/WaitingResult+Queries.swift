@@ -5,7 +5,7 @@ extension WaitingResult {
     /// One page of the results that the acting officer's unit must judge of the items that it assigned, the oldest first; of what was closed
     /// meanwhile none waits.
     public static func list(
-        after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction
+        after position: ProgressReport.Position? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [WaitingResult] {
         let after: SQL = position.map { "(x.evidence_on, x.id) > (\($0.evidenceOn), \($0.report))" } ?? "true"
         return try await tx.rows(
