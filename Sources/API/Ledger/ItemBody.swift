@@ -145,7 +145,7 @@ enum ItemBody {
             goal.unit = body.optional("unit")?.line()
             goal.baseline = body.optional("baseline").flatMap { $0.nullable { $0.quantity() } }
             goal.isMeasuredAtYearEnd = body.optional("measuredAtYearEnd")?.bool()
-            goal.confirmer = body.optional("confirmedBy")?.line().map { WorkItem.Confirmer(name: $0) }
+            goal.confirmer = body.optional("confirmedBy").flatMap { $0.nullable { $0.line().map { WorkItem.Confirmer(name: $0) } } }
             return goal
         }
     }

@@ -199,7 +199,7 @@ enum ItemSchemas {
         .init("direction", .oneOf(TargetMeasure.Direction.self), required: false), .init("target", .decimal, required: false),
         .init("unit", .string, required: false), .init("baseline", .nullable(.decimal), required: false, "Null takes it off."),
         .init("measuredAtYearEnd", .boolean, required: false, "From the day of the interim review on by a paper alone."),
-        .init("confirmedBy", .string, required: false),
+        .init("confirmedBy", .nullable(.string), required: false, "Null takes it off: the assigner confirms by itself."),
     ])
 
     static let assignment: Schema = .object([

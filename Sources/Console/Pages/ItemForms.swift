@@ -49,6 +49,8 @@ struct ItemForms: Sendable {
         let unit: String
         /// Whether it is measured at the end of the year only.
         let isAtYearEnd: Bool
+        /// By whose paper its figures are confirmed; empty: by the assigner itself.
+        let confirmer: String
     }
 
     /// What the steps do not tell.
@@ -116,6 +118,9 @@ extension ItemForms.Change {
         self.init(
             version: item.version, title: terms.title, sourceClause: terms.sourceClause, product: terms.product, submitTo: terms.submitTo,
             dueWords: terms.dueWords, dueOn: terms.dueOn?.description ?? "", dueDocument: terms.dueDocument ?? "",
-            goal: terms.goal.map { ItemForms.Goal(target: $0.target.vietnamese, unit: $0.unit, isAtYearEnd: $0.isMeasuredAtYearEnd) })
+            goal: terms.goal.map {
+                ItemForms.Goal(
+                    target: $0.target.vietnamese, unit: $0.unit, isAtYearEnd: $0.isMeasuredAtYearEnd, confirmer: $0.confirmer?.name ?? "")
+            })
     }
 }

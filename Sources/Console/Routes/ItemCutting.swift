@@ -43,7 +43,10 @@ extension ItemStepForm {
             // What a form does not have says nothing.
             let isAtYearEnd = ["yes": true, "no": false][form["yearEnd"]] ?? goal.isMeasuredAtYearEnd
             if isAtYearEnd != goal.isMeasuredAtYearEnd { asked.isMeasuredAtYearEnd = isAtYearEnd }
-            if asked.target != nil || asked.isMeasuredAtYearEnd != nil { changes.goal = asked }
+            if let name = form.sent("confirmedBy").map({ VietnameseText($0).string }), name != goal.confirmer?.name ?? "" {
+                asked.confirmer = .some(name.isEmpty ? nil : WorkItem.Confirmer(name: name))
+            }
+            if asked != ChangeItem.Goal() { changes.goal = asked }
         }
         var change = ChangeItem(id: item.id, version: Int(form["version"]) ?? 0, changes: changes, reason: form["reason"])
         (change.documentNumber, change.documentIssuer) = (form["number"], form["issuer"])

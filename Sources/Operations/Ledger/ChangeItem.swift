@@ -51,7 +51,7 @@ public struct ChangeItem: Sendable {
         public var unit: String?
         public var baseline: Quantity??
         public var isMeasuredAtYearEnd: Bool?
-        public var confirmer: WorkItem.Confirmer?
+        public var confirmer: WorkItem.Confirmer??
 
         public init() {}
 

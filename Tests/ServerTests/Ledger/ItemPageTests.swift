@@ -300,6 +300,45 @@ struct ItemPageTests {
         #expect(try StrictJSON.parse(unmarked.output.utf8).members("goal").member("measuredAtYearEnd") == "false")
     }
 
+    @Test("takes another body that confirms a target's figures, and none, as a command does; other changes leave it")
+    func confirmingBody() async throws {
+        _ = try await item("Việc của lĩnh vực")
+        let goal: JSONValue = ["direction": "atLeast", "target": "90", "unit": "%", "confirmedBy": "Cục Thống kê tỉnh"]
+        let given = try await api.send(
+            .post, "/api/v1/province/items", as: office,
+            [
+                "lead": "district_101", "kind": "target", "title": "Tang ty le", "sector": "NV", "completion": "ketQua",
+                "dueOn": "2023-12-31", "assignedOn": "2023-04-01", "goal": goal,
+            ])
+        let id = given.text("id")
+        func confirmer() async throws -> JSONValue {
+            try await api.send(.get, "/api/v1/tenants/district_101/items/\(id)", as: head).json.members("goal").members("confirmedBy")
+        }
+        func change(_ version: Int, _ field: String) async throws -> HTTPResponse.Status {
+            let fields = "title=Tang ty le&target=90&yearEnd=no&sourceClause=&product=&submitTo=&dueWords=&due=2023-12-31&reason=x"
+            let answer = try await submit(id, "change", "version=\(version)&\(fields)\(field)", as: office)
+            return answer.status
+        }
+        #expect(try await page(id, as: office).contains(#"name="confirmedBy" value="Cục Thống kê tỉnh""#), "\(given.json)")
+        #expect(try await change(1, "&confirmedBy=dept_ttt") == .seeOther)
+        #expect(try await confirmer() == "Thanh tra tỉnh")
+        #expect(try await page(id, as: head).contains("<dt>Cơ quan xác nhận số liệu</dt><dd>Thanh tra tỉnh"))
+        // What was not touched is no change.
+        #expect(try await change(2, "&confirmedBy=Thanh tra tỉnh") == .unprocessableContent)
+        #expect(try await change(2, "&confirmedBy=district_101") == .unprocessableContent, "never the unit that does the work")
+        #expect(try await change(2, "&confirmedBy=") == .seeOther)
+        #expect(try await confirmer() == .null)
+        let command = try await Executable.run(
+            ["item", "change", id, "--version", "3", "--confirmed-by", "Cục Thống kê tỉnh", "--reason", "x", "--province"],
+            environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.text])
+        #expect(command.code == 0, "\(command.errors)")
+        #expect(try await confirmer() == "Cục Thống kê tỉnh")
+        let taken = try await api.send(
+            .patch, "/api/v1/province/items/\(id)", as: office, ["reason": "x", "goal": ["confirmedBy": .null]], version: "\"4\"")
+        #expect(taken.status == 200, "\(taken.json)")
+        #expect(try await confirmer() == .null)
+    }
+
     @Test("names who issued the paper of a request and of a decision; of a decision the assigner where nobody is named")
     func issuers() async throws {
         let id = try await item("Xin gia hạn").text("id")

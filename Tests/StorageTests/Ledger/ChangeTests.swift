@@ -99,6 +99,8 @@ struct ChangeTests {
         #expect(await change(version: 2) { $0.isMeasuredAtYearEnd = false } == nil)
         #expect(await change(version: 3) { $0.baseline = .some(nil) }?.fields.map(\.path) == ["$.goal.baseline"])
         #expect(try await bench.show(id).entry.item.terms.goal?.isMeasuredAtYearEnd == false)
+        #expect(await change(version: 3) { $0.confirmer = .some(nil) } == nil)
+        #expect(try await bench.show(id).entry.item.terms.goal?.confirmer == nil)
         let task = try await bench.assign(bench.task(to: "dept_snv"))
         var goal = ChangeItem.Goal()
         goal.isMeasuredAtYearEnd = true

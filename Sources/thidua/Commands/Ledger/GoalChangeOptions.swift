@@ -9,6 +9,9 @@ struct GoalChangeOptions: ParsableArguments {
     @Flag(help: "The target starts from nowhere.")
     var noBaseline = false
 
+    @Flag(help: "Nobody else confirms its figures than the assigner.")
+    var noConfirmedBy = false
+
     @Flag(
         inversion: .prefixedNo,
         help: "Whether it is measured at the end of the year only; from the day of the interim review on by a paper.")
@@ -16,6 +19,9 @@ struct GoalChangeOptions: ParsableArguments {
 
     func validate() throws {
         if measure.baseline != nil, noBaseline { throw ValidationError("chỉ dùng một trong hai: --baseline hoặc --no-baseline") }
+        if measure.confirmedBy != nil, noConfirmedBy {
+            throw ValidationError("chỉ dùng một trong hai: --confirmed-by hoặc --no-confirmed-by")
+        }
     }
 
     /// Nil where nothing of it is named.
@@ -26,7 +32,7 @@ struct GoalChangeOptions: ParsableArguments {
         goal.unit = measure.measureUnit
         goal.baseline = noBaseline ? .some(nil) : measure.baseline.map(Optional.some)
         goal.isMeasuredAtYearEnd = atYearEnd
-        goal.confirmer = measure.confirmer
+        goal.confirmer = noConfirmedBy ? .some(nil) : measure.confirmer.map(Optional.some)
         return goal == ChangeItem.Goal() ? nil : goal
     }
 }
