@@ -180,6 +180,7 @@ enum MonthRoutes {
         return try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
             let choice = try await ChosenCampaign.choice(code, at: "/months", in: tx)
             let campaign = choice.code
+            try await find(asked, of: campaign, named: call, in: tx)
             let next = try await ProposeMonth(campaign: campaign).perform(in: tx)
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
             let shown = periods.first { asked == nil || $0.month == asked }
@@ -200,6 +201,7 @@ enum MonthRoutes {
             let tenant = try await ShowTenant().perform(in: tx)
             let choice = try await ChosenCampaign.choice(code, at: "/units/\(tenant.slug)/months", in: tx)
             let campaign = choice.code
+            try await find(asked, of: campaign, named: call, in: tx)
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
             var shown = periods.first { $0.month == asked }
             if asked == nil { shown = try await ChooseMonth(campaign: campaign).perform(in: tx) }
@@ -214,6 +216,16 @@ enum MonthRoutes {
                 mayWrite: me.tenant.id == tenant.id && me.actions.contains(.reportProgress),
                 mayApprove: me.tenant.id == tenant.id && me.actions.contains(.approveReturn))
         }
+    }
+
+    /// A month that the address names is one of the campaign, opened or still to be opened. What a form names wrongly is told with the form.
+    ///
+    /// - Throws: `not-found`.
+    private static func find(
+        _ asked: ReportMonth?, of campaign: String, named call: Call, in tx: borrowing TenantTransaction
+    ) async throws {
+        guard let asked, call.query("month") != nil else { return }
+        try await FindMonth(campaign: campaign, month: asked).perform(in: tx)
     }
 
     /// Nil where there is none that he sees.

@@ -26,6 +26,11 @@ public struct ReportMonth: Sendable, Hashable, Comparable, CustomStringConvertib
     /// `tháng 6 năm 2023`.
     public var vietnamese: String { "tháng \(month < 3 ? "0" : "")\(month) năm \(year)" }
 
+    /// Whether it may be a reporting month of a campaign: the last days of one stand in the period that is named after the month after.
+    public func isOf(_ span: ClosedRange<CivilDate>) -> Bool {
+        self >= ReportMonth(span.lowerBound) && self <= ReportMonth(span.upperBound.adding(days: 31))
+    }
+
     public static func < (lhs: ReportMonth, rhs: ReportMonth) -> Bool { (lhs.year, lhs.month) < (rhs.year, rhs.month) }
 }
 

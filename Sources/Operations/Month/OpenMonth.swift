@@ -23,9 +23,7 @@ public struct OpenMonth: Sendable {
         let officer = try await tx.officer()
         guard officer.may(.keepReview), tx.tenant == nil else { throw Problem.notAllowed }
         guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
-        // The last days of the campaign stand in the period that is named after the month after.
-        let span = record.plan.span
-        guard month >= ReportMonth(span.from), month <= ReportMonth(span.to.adding(days: 31)) else {
+        guard month.isOf(record.plan.span.from...record.plan.span.to) else {
             throw Problem(
                 .refused, "month-outside",
                 "\(month.vietnamese.startingLarge) không thuộc thời gian phong trào. Chọn tháng trong thời gian của kế hoạch.",

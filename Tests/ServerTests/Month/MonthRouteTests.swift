@@ -363,6 +363,38 @@ struct MonthRouteTests {
         #expect(urged.status == .seeOther && urged.headers[.location] == "/urging?campaign=THANG-9", "\(urged.body)")
     }
 
+    @Test("where none is opened the page says who opens it and how; a month that no campaign of that time can have is nowhere")
+    func unopened() async throws {
+        try await province.bring(try Plans.shipped("THANG-12"))
+        let shown = "/months?campaign=THANG-12"
+        let none = try await page(shown, as: office)
+        #expect(none.status == .ok && none.body.contains("Kỳ báo cáo này chưa mở. <a href=\"#open\">Mở kỳ báo cáo</a>"), "\(none.body)")
+        #expect(
+            none.body.contains("<h2 id=\"open\">Mở kỳ báo cáo</h2>\n<form method=\"post\" action=\"/months/open\""),
+            "the way leads to the form")
+        let reader = try await page(shown, as: province.token(of: .chairman)).body
+        #expect(reader.contains("Kỳ báo cáo này chưa mở. Văn phòng UBND tỉnh mở") && !reader.contains("#open"), "\(reader)")
+        let unit = "/units/district_101\(shown)"
+        #expect(try await page(unit, as: head("district_101")).body.contains("Kỳ báo cáo này chưa mở. Văn phòng UBND tỉnh mở"))
+
+        #expect(try await open("THANG-12", "2023-06").status == 201)
+        for (path, reader) in [(shown, office), (unit, head("district_101"))] {
+            #expect(try await page(path, as: reader).body.contains("đến 14/06/2023"), "the control: the one that is opened")
+            #expect(try await page("\(path)&month=2023-06", as: reader).status == .ok)
+            // To be opened still: reminders lead there.
+            let next = try await page("\(path)&month=2024-01", as: reader)
+            #expect(next.status == .ok && next.body.contains("Kỳ báo cáo này chưa mở."), "\(next.body)")
+            for month in ["2022-12", "2024-02", "2999-01"] {
+                let absent = try await page("\(path)&month=\(month)", as: reader)
+                #expect(absent.status == .notFound && absent.body.contains("Không tìm thấy"), "\(month): \(absent.body)")
+            }
+            #expect(try await page("\(path)&month=06-2023", as: reader).body.contains("ghi tháng, như 2023-06"))
+        }
+        // What a form names stays above the form that it was sent with.
+        let sent = try await submit("/months/open", "campaign=THANG-12&month=2999-01&dueOn=&closesOn=", as: office, on: shown)
+        #expect(sent.status == .conflict && sent.body.contains("không thuộc thời gian phong trào"), "\(sent.body)")
+    }
+
     @Test("is opened on the page with days of its own, or by the rule where none are said")
     func ownDays() async throws {
         try await province.bring(try Plans.shipped("THANG-11"))
