@@ -180,6 +180,9 @@ AS $$
         FROM core.work_item AS i
         WHERE i.campaign_id = (SELECT h.campaign_id FROM held AS h)
           AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+          -- What was split or merged later was whole on that day (A15).
+          AND (i.correction_id IS NULL OR i.correction_id <> ALL (ARRAY(
+            SELECT c.id FROM core.item_correction AS c WHERE c.decided_on > (SELECT h.held_on FROM held AS h))))
     )
     SELECT o.what, o.tenant_id, o.unit_id, o.item_id, o.code, o.title, o.recorded_on
     FROM (

@@ -29,7 +29,9 @@ enum JudgementRoutes {
             let explaining = ExplainVerdicts(try JudgementQuery.gathering(call))
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await explaining.perform(in: tx)
-                return .json(ExplanationJSON.answer(answer.explanations, in: answer.ledger, frozen: answer.frozen))
+                return .json(
+                    ExplanationJSON.answer(
+                        answer.explanations, in: answer.ledger, frozen: answer.frozen, settledOn: answer.settledOn))
             }
         }.exporting { call in ExplainVerdicts(try JudgementQuery.gathering(call)) }
     }

@@ -31,6 +31,9 @@ enum JudgementSchemas {
     private static func answer(_ unit: Schema) -> [Schema.Property] {
         head + [
             .init("snapshot", mark, required: false, "From which frozen version it is quoted; absent: from the ledger as it stands."),
+            .init(
+                "settledOn", .date, required: false,
+                "The last of the settle days, where they are over and nothing is frozen: what was recorded later does not count."),
             .init("units", .array(unit), "In customary order."),
         ]
     }

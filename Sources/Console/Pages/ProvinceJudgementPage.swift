@@ -62,7 +62,7 @@ struct ProvinceJudgementPage: Page {
         kind = ledger.review.rawValue
         campaign = ledger.campaign
         asOf = ledger.asOf.vietnamese
-        frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
+        frozen = answer.standing(asFrozen: isFrozen)
         choice = ReviewChoice(at: "/judgement", ledger.campaign, ledger.review, asOf: ledger.asOf, among: campaigns)
         let query =
             "?campaign=\(ledger.campaign)&review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
@@ -117,6 +117,15 @@ struct ProvinceJudgementPage: Page {
                         before: JudgementRow.standing(row.before), after: JudgementRow.standing(row.after))
                 }, hasRows: !isSame)
         ]
+    }
+}
+
+extension ExplainVerdicts.Answer {
+    /// From which figures it is: `chốt ngày 10/07/2023, phiên bản 1`, `xem trước, tính những gì ghi đến hết 07/07/2023`.
+    func standing(asFrozen isFrozen: Bool) -> String {
+        if let frozen { return frozen.vietnamese }
+        let preview = isFrozen ? "tính như khi chốt số liệu" : "xem trước"
+        return settledOn.map { "\(preview), \(Verdicts.words(settledOn: $0))" } ?? preview
     }
 }
 

@@ -71,7 +71,7 @@ struct UnitJudgementPage: Page {
         review = answer.ledger.review.vietnamese
         campaign = answer.ledger.campaign
         asOf = answer.ledger.asOf.vietnamese
-        frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
+        frozen = answer.standing(asFrozen: isFrozen)
         reconciliation =
             "/units/\(tenant.slug)/review?campaign=\(answer.ledger.campaign)&review=\(answer.ledger.review.rawValue)"
         choice = ReviewChoice(

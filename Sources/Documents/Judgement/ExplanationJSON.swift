@@ -2,13 +2,18 @@ public import Domain
 
 /// Verdicts with their explanations as programs read them: the answer of judgement with one member more for each unit.
 public enum ExplanationJSON {
-    /// - Parameter frozen: from which version of the frozen figures it comes.
-    public static func answer(_ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil) -> JSONValue {
+    /// - Parameters:
+    ///   - frozen: from which version of the frozen figures it comes.
+    ///   - settledOn: as of ``Verdicts/settledOn``.
+    public static func answer(
+        _ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, settledOn: CivilDate? = nil
+    ) -> JSONValue {
         var members = JSONObject([
             ("campaign", .string(ledger.campaign)), ("review", .string(ledger.review.rawValue)),
             ("asOf", .string(ledger.asOf.description)),
         ])
         if let frozen { members.append("snapshot", frozen.json) }
+        if let settledOn { members.append("settledOn", .string(settledOn.description)) }
         members.append("units", .array(explanations.map(unit)))
         return .object(members)
     }

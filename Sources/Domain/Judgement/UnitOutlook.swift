@@ -60,7 +60,7 @@ struct UnitOutlook {
             return Step(
                 .beyondRepair, item: item,
                 "Kỳ hạn \(occurrence.dueOn.vietnamese) đã qua; thực hiện thêm không làm thay đổi. Chỉ được xét lại khi có văn bản xác định "
-                    + "không tính vào đánh giá.")
+                    + "không tính vào đánh giá, \(signedInTime).")
         case .quality:
             return Step(.beyondRepair, item: item, "Số lần bị trả lại vì chất lượng đã vượt mức cho phép.")
         case .violation:
@@ -92,8 +92,11 @@ struct UnitOutlook {
         return Step(
             .beyondRepair, item: item,
             "\(reason)Đã quá hạn; hoàn thành thêm không làm thay đổi. Chỉ được xét lại khi có văn bản của \(signer) đồng ý gia hạn, "
-                + "hoặc văn bản xác định không tính vào đánh giá.")
+                + "hoặc văn bản xác định không tính vào đánh giá, \(signedInTime).")
     }
+
+    /// A paper that is dated later changes nothing of this review, in no version of its figures.
+    private var signedInTime: String { "ký chậm nhất ngày \(max(ledger.asOf, ledger.reviewEnd).vietnamese)" }
 
     /// A result that was there in time and waits for who gave the item: accepted, it counts by its own day (A25, A61).
     private func acceptance(of counted: CountedItem) -> UnitExplanation.Step? {
@@ -103,8 +106,8 @@ struct UnitOutlook {
         }
         return Step(
             .complete, item: item.code,
-            "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ cơ quan giao xác nhận. Được xác nhận thì tính là hoàn thành ngày đó."
-        )
+            "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ cơ quan giao xác nhận. Được xác nhận trước khi hết thời gian đối "
+                + "chiếu thì tính là hoàn thành ngày đó.")
     }
 
     private static func missed(_ item: LedgerItem) -> String {

@@ -7,6 +7,7 @@ extension Verdicts {
             ("asOf", .string(asOf.description)),
         ])
         if let frozen { members.append("snapshot", frozen.json) }
+        if let settledOn { members.append("settledOn", .string(settledOn.description)) }
         members.append("units", .array(units.map(\.json)))
         return .object(members)
     }

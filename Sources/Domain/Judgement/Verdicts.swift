@@ -6,14 +6,23 @@ public struct Verdicts: Hashable, Sendable {
     public let units: [UnitVerdict]
     /// From which frozen version they are quoted; nil: judged on the ledger as it stands.
     public let frozen: FrozenMark?
+    /// The last of the settle days, where they are over and nothing is frozen: what was recorded later does not count.
+    public let settledOn: CivilDate?
 
-    public init(campaign: String, review: Campaign.Review, asOf: CivilDate, units: [UnitVerdict], frozen: FrozenMark? = nil) {
+    public init(
+        campaign: String, review: Campaign.Review, asOf: CivilDate, units: [UnitVerdict], frozen: FrozenMark? = nil,
+        settledOn: CivilDate? = nil
+    ) {
         self.campaign = campaign
         self.review = review
         self.asOf = asOf
         self.units = units
         self.frozen = frozen
+        self.settledOn = settledOn
     }
+
+    /// `tính những gì ghi đến hết 07/07/2023`.
+    public static func words(settledOn day: CivilDate) -> String { "tính những gì ghi đến hết \(day.vietnamese)" }
 }
 
 /// The result of one unit, with everything it rests on.

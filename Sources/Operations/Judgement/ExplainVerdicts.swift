@@ -17,6 +17,8 @@ public struct ExplainVerdicts: Sendable {
         public let explanations: [UnitExplanation]
         /// Nil: from the ledger as it stands.
         public let frozen: FrozenMark?
+        /// As of ``Verdicts/settledOn``.
+        public let settledOn: CivilDate?
     }
 
     /// - Throws: as ``GatherLedger/perform(in:)``.
@@ -37,7 +39,9 @@ public struct ExplainVerdicts: Sendable {
                     limits: opening.limits, today: today)
             }
         }
-        return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark)
+        return Answer(
+            ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark,
+            settledOn: opening.settledOn)
     }
 
     /// As they were frozen, where they were.

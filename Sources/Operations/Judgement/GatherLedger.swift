@@ -4,8 +4,8 @@ public import Storage
 /// Gathers what a review judges from the database into a ledger file: the first-tier units of a campaign for a province-wide role, its own
 /// for an officer of one unit, or the sub-units below them. Judging it is ``Judgement``'s, and needs no database.
 ///
-/// Once the review is frozen the figures come from its snapshot: what was quoted stays (A61). Another day than that of the review is asked of
-/// the ledger as it stands.
+/// Once the review is frozen the figures come from its snapshot: what was quoted stays (A61). Between the end of its settle days and the freeze they
+/// are those that the freeze will take. Another day than that of the review is asked of the ledger as it stands.
 public struct GatherLedger: Sendable {
     /// Code of the campaign.
     public var campaign: String
@@ -14,14 +14,14 @@ public struct GatherLedger: Sendable {
     public var isFrozen: Bool
     /// Facts dated later do not count; nil: those of the review's own day, or today before it.
     public var asOf: CivilDate?
-    /// What was recorded later does not count; nil: everything recorded so far.
+    /// What was recorded later does not count; nil: everything recorded so far, of an opened review by the end of its settle days.
     public var knownOn: CivilDate?
     public var tier: JudgedTier
     /// Code of the one unit that is wanted: `SNV`, `973`, of a sub-unit `973/32191` or in its own unit `32191`. Nil: all in sight.
     public var unit: String?
     /// Of the frozen figures; nil: the latest there is.
     public var version: Int?
-    /// Whether frozen figures are passed over: to freeze, and to see what a correction would change.
+    /// Whether frozen figures are passed over, and the end of the settle days: to freeze, and to see what a correction would change.
     public var isLive: Bool
 
     public init(
@@ -51,13 +51,15 @@ public struct GatherLedger: Sendable {
         let moment: LedgerMoment
         /// From where the figures come; nil: from the ledger as it stands.
         let frozen: ReviewSnapshot?
+        /// The last of the settle days, where they are over and nothing is frozen: what was recorded later does not count.
+        var settledOn: CivilDate?
 
         /// From which on something is to be looked at.
         var limits: CheckPoint.Limits { CheckPoint.Limits(plan) }
 
         /// The same, of fewer units.
         func of(_ units: [JudgedUnit]) -> Opening {
-            Opening(campaign: campaign, plan: plan, ledger: ledger, units: units, moment: moment, frozen: frozen)
+            Opening(campaign: campaign, plan: plan, ledger: ledger, units: units, moment: moment, frozen: frozen, settledOn: settledOn)
         }
 
         /// The same, its items at another moment.
@@ -98,12 +100,22 @@ public struct GatherLedger: Sendable {
             campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             parameters: JudgementParameters(record.plan), units: [])
         let (kind, known) = (review, knownOn)
+        let settledOn = try await settled(on: day, today: officer.today, in: tx)
         return Opening(
             campaign: record.id, plan: record.plan, ledger: ledger,
             units: try await units(officer, at: isAtHome, in: tx) { (tier: JudgedTier, tx: borrowing TenantTransaction) in
                 try await JudgedUnit.list(tier, of: record.id, review: kind, on: day, knownOn: known, in: tx)
             },
-            moment: LedgerMoment(asOf: day, knownOn: knownOn), frozen: nil)
+            moment: LedgerMoment(asOf: day, knownOn: knownOn ?? settledOn), frozen: nil, settledOn: settledOn)
+    }
+
+    /// The first freeze takes no more in than was recorded by then, however late it is made; what councils concluded on the motto is no entry of a
+    /// ledger, and counts.
+    private func settled(on day: CivilDate, today: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
+        guard !isLive, knownOn == nil, let held = try await HeldReview.find(campaign, review, in: tx), held.heldOn == day,
+            !held.isSettling(on: today)
+        else { return nil }
+        return held.settleUntil
     }
 
     private func frozen(in tx: borrowing TenantTransaction) async throws -> ReviewSnapshot? {

@@ -45,7 +45,8 @@ extension GatherLedger {
     /// Of which review the verdicts are, and from which figures.
     fileprivate func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
         let opening = try await open(in: tx)
-        let day = "tính đến \(opening.ledger.asOf.vietnamese)"
+        let settled = opening.settledOn.map { ", \(Verdicts.words(settledOn: $0))" } ?? ""
+        let day = "tính đến \(opening.ledger.asOf.vietnamese)\(settled)"
         return [
             ("Phong trào", opening.plan.name), ("Kỳ", review.vietnamese),
             ("Số liệu", opening.frozen.map { "\($0.mark.vietnamese), \(day)" } ?? day),

@@ -18,7 +18,7 @@ public struct JudgeCampaign: Sendable {
         let verdicts = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false) }
         return Verdicts(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
-            units: opening.units.compactMap { verdicts[$0.unit] })
+            units: opening.units.compactMap { verdicts[$0.unit] }, settledOn: opening.settledOn)
     }
 
     /// The verdicts as they were frozen, whatever the rules say by now.

@@ -1,8 +1,9 @@
 public import Domain
 public import Storage
 
-/// The assigner gives an item to another lead, by a signed document. The new lead gets an item of its own with the same terms, which names the
-/// old one; the old one leaves the count and stays visible with all its dates. Who co-ordinated goes on with the new lead.
+/// The assigner gives an item to another lead, by a signed document. The new lead gets an item of its own with the same terms, papers and history,
+/// and the deadlines that are left of a periodic one; it names the old one, which leaves the count and stays visible with all its dates. Who
+/// co-ordinated goes on with the new lead.
 public struct TransferItem: Sendable {
     public var item: WorkItem.ID
     /// Slug, code, id or full name of the unit that must do it from now on.
@@ -43,12 +44,18 @@ public struct TransferItem: Sendable {
         var terms = old.terms
         (terms.assignee, terms.unitLeader) = (nil, nil)
         if dueOn != nil { (terms.dueOn, terms.dueWords) = (due, "") }
+        // What was carried over has no date without the paper that fixes it (A14b).
+        if dueOn != nil, old.carried != nil { terms.dueDocument = decision.documentNumber }
         terms.coordinators.removeAll { $0 == place.fullName }
         let number = try await WorkItem.nextNumber(after: old.code, separator: Self.separator, in: tx)
-        let given = WorkItem.Assignment(
+        let day = decision.decidedOn ?? old.assignedOn
+        var given = WorkItem.Assignment(
             id: ids.next(), tenant: place.tenant, unit: place.unit, code: "\(old.code)\(Self.separator)\(number)", parent: old.parent,
-            terms: terms,
-            assignedOn: inherits ? old.assignedOn : decision.decidedOn ?? old.assignedOn)
+            terms: terms, assignedOn: inherits ? old.assignedOn : day, carried: old.carried)
+        given.occurrences = Self.left(of: try await ItemOccurrence.all(of: old, in: tx), from: day, until: terms.dueOn, inherits: inherits)
+        given.sources = try await ItemSource.all(of: old, in: tx).map {
+            WorkItem.Assignment.Source(directive: $0.directive, clause: $0.clause)
+        }
         let helping = try await WorkItem.coordinating(in: old, in: tx)
         let helpers = units.filter { helping.contains($0.unit) && $0 != place }
         try await WorkItem.assign([given] + given.coordinating(helpers, ids: ids), in: tx)
@@ -61,6 +68,18 @@ public struct TransferItem: Sendable {
 
     /// Between the code of the old item and the number of the transfer: chuyển giao.
     private static let separator = "-CG"
+
+    /// The deadlines of a periodic item that the new lead has to keep (A16): from the day of the transfer on, but those that were kept before their
+    /// day. What has passed stays the old lead's; where the new one answers for it, what was never delivered passes on as well. None of a periodic item
+    /// being left, it is due as a whole: it is no other kind of work than it was.
+    private static func left(
+        of deadlines: [ItemOccurrence], from day: CivilDate, until due: CivilDate?, inherits: Bool
+    ) -> [CivilDate] {
+        if deadlines.isEmpty { return [] }
+        let open = deadlines.filter { $0.completedOn == nil && ($0.dueOn >= day || (inherits && !$0.isWaiting)) }
+        let days = open.map(\.dueOn).filter { $0 <= due ?? .latest }
+        return days.isEmpty ? [due].compactMap(\.self) : days
+    }
 
     private func place(_ names: UnitNames, _ item: WorkItem, _ check: inout InputCheck) -> LedgerReferences.Unit? {
         do throws(UnitNames.Fault) {

@@ -84,13 +84,15 @@ extension CheckPoint {
         in tx: borrowing TenantTransaction
     ) async throws -> [Row] {
         let end = ledger.reviewEnd
+        let tenants = Array(Set(units.map(\.tenant)))
         let ofUnits: SQL = """
             \(fragment: tx.within("i.tenant_id"))
-                AND i.tenant_id = ANY (\(Array(Set(units.map(\.tenant)))))
+                AND i.tenant_id = ANY (\(tenants))
                 AND i.unit_id = ANY (\(units.map(\.unit)))
                 AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
                 AND i.role = 'lead'
                 AND i.campaign_id = \(campaign)
+                AND \(fragment: LedgerFacts.isNotMade(by: "SELECT cut.id FROM cut"))
             """
         let item: SQL = "\(identifier: tx.table("work_item")) AS i"
         let (ruling, progress): (SQL, SQL) = ("\(identifier: tx.table("ruling")) AS x", "\(identifier: tx.table("progress")) AS x")
@@ -98,6 +100,7 @@ extension CheckPoint {
         let ofItem: SQL = "\(fragment: tx.within("x.tenant_id")) AND x.tenant_id = i.tenant_id AND x.item_id = i.id"
         return try await tx.rows(
             """
+            WITH cut AS MATERIALIZED (\(fragment: facts.laterCorrections(where: "c.tenant_id = ANY (\(tenants))", in: tx)))
             SELECT f.unit_id, f.kind, f.code, f.happened_on, f.recorded_on, f.act, f.is_past
             FROM (
                 SELECT i.unit_id, 'cancelledLate' AS kind, i.code, x.decided_on AS happened_on, x.recorded_on, '' AS act, false AS is_past

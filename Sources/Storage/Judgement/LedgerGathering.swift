@@ -50,7 +50,7 @@ struct LedgerGathering {
             LEFT JOIN (\(fragment: acceptances(tx))) AS d ON d.item_id = i.id
             LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id
         WHERE \(fragment: ofTenant("i", tx))
-          AND \(fragment: facts.conditions(in: tx))
+          AND \(fragment: facts.conditions(corrections: narrowed("c.tenant_id"), in: tx))
           AND \(fragment: ownItems(among: "t.units", of: "t.id", tx))
         """
     }

@@ -10,7 +10,7 @@ extension MottoFacts {
     ) async throws -> [SubUnit.ID: MottoFacts] {
         if units.isEmpty { return [:] }
         let items = Dictionary(grouping: try await items(units, campaign, moment, in: tx), by: { $0.unit })
-        let launches = try await launches(units, campaign, in: tx)
+        let launches = try await launches(units, campaign, moment, in: tx)
         let criticisms = try await criticisms(units, campaign, review, moment, in: tx)
         let returns = Dictionary(grouping: try await monthlyReturns(units, campaign, moment, in: tx), by: { $0.unit })
         return Dictionary(
@@ -84,7 +84,7 @@ extension MottoFacts {
                     FROM (\(fragment: facts.occurrences(where: gathering.narrowed("e.tenant_id"), in: tx))) AS e
                     GROUP BY e.tenant_id, e.item_id
                 ) AS o ON o.tenant_id = i.tenant_id AND o.item_id = i.id
-            WHERE \(fragment: facts.conditions(in: tx))
+            WHERE \(fragment: facts.conditions(corrections: gathering.narrowed("c.tenant_id"), in: tx))
               AND \(fragment: gathering.narrowed("i.tenant_id"))
               AND \(fragment: gathering.ownItems(among: "\(units.map(\.unit))", of: "i.tenant_id", tx))
               AND i.role = 'lead'
@@ -147,20 +147,27 @@ extension MottoFacts {
             """
     }
 
-    private static func launches(_ units: [JudgedUnit], _ campaign: Campaign.ID, in tx: borrowing TenantTransaction) async throws
-        -> [SubUnit.ID: Launch]
-    {
+    /// Of what a unit recorded of its launch the last word counts, which may correct the day: as wherever the launch is told (A58).
+    private static func launches(
+        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ moment: LedgerMoment, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: Launch] {
+        let facts = LedgerFacts(at: moment)
         let rows = try await tx.rows(
             """
-            SELECT u.id, c.launched_on, c.launch_deadline, min(s.happened_on)
+            SELECT u.id, c.launched_on, c.launch_deadline, s.happened_on
             FROM core.campaign_launch AS c
                 CROSS JOIN unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS u (tenant_id, id)
-                LEFT JOIN \(identifier: tx.table("launch")) AS l
-                    ON \(fragment: tx.within("l.tenant_id")) AND l.tenant_id = u.tenant_id AND l.campaign_id = c.campaign_id AND l.unit_id = u.id
-                LEFT JOIN \(identifier: tx.table("launch_step")) AS s
-                    ON \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = l.tenant_id AND s.launch_id = l.id AND s.step = 'launched'
+                LEFT JOIN (
+                    SELECT DISTINCT ON (l.tenant_id, l.unit_id) l.tenant_id, l.unit_id, r.happened_on
+                    FROM \(identifier: tx.table("launch")) AS l
+                        JOIN \(identifier: tx.table("launch_step")) AS r
+                            ON \(fragment: tx.within("r.tenant_id")) AND r.tenant_id = l.tenant_id AND r.launch_id = l.id AND r.step = 'launched'
+                    WHERE \(fragment: tx.within("l.tenant_id"))
+                      AND l.campaign_id = \(campaign)
+                      AND \(fragment: facts.known("r.recorded_on"))
+                    ORDER BY l.tenant_id, l.unit_id, r.position DESC
+                ) AS s ON s.tenant_id = u.tenant_id AND s.unit_id = u.id
             WHERE c.campaign_id = \(campaign)
-            GROUP BY u.id, c.launched_on, c.launch_deadline
             """
         ) { row in
             let unit: SubUnit.ID = try row.next()

@@ -3,7 +3,9 @@ import Postgres
 
 extension ItemSource {
     /// The papers that order an item besides the first one, in the order in which they were added; those that the officer may read.
-    static func all(of item: WorkItem, at moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> [ItemSource] {
+    public static func all(
+        of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction
+    ) async throws -> [ItemSource] {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """

@@ -25,12 +25,29 @@ struct LedgerFacts {
         moment.asOf.map { "\(fragment: column) <= \($0)" } ?? "true"
     }
 
+    /// The day as of which items are told while more is known than had happened by then; nil otherwise: nothing is dated later than it was recorded.
+    private var past: CivilDate? {
+        guard let asOf = moment.asOf else { return nil }
+        if let knownOn = moment.knownOn, knownOn <= asOf { return nil }
+        return asOf
+    }
+
     // MARK: - Items
 
-    /// The items as they were said then. In the past an item reads as before the first change that was recorded later.
-    func items(in tx: borrowing TenantTransaction) -> SQL { said(nil, tx) }
+    /// The items as they were said then. In the past an item reads as before the first change that was recorded later, and is due when it was by what
+    /// was decided until then.
+    func items(in tx: borrowing TenantTransaction) -> SQL {
+        guard let past else { return said(nil, tx) }
+        return """
+            (
+                SELECT \(fragment: Self.due)
+                FROM \(fragment: said(nil, tx))
+                    LEFT JOIN (\(fragment: moved(after: past, in: tx))) AS moved ON moved.tenant_id = i.tenant_id AND moved.item_id = i.id
+            ) AS i
+            """
+    }
 
-    /// The same of one tenant.
+    /// The same of one tenant, due when they are by all that is known: a review walks their extensions by itself.
     ///
     /// - Parameter tenant: a column of what stands beside it.
     func allItems(of tenant: SQL, in tx: borrowing TenantTransaction) -> SQL { said(tenant, tx) }
@@ -79,23 +96,104 @@ struct LedgerFacts {
     /// The same of an item that has not changed since.
     private static let now = SQL.joined(columns.map { "w.\(fragment: $0)" }, separator: ", ")
 
-    private static let columns: [SQL] = [
+    /// The same of an item `i` beside the row of ``moved(after:in:)``.
+    private static let due = SQL.joined(
+        firstColumns.map { column -> SQL in "i.\(fragment: column)" } + dueColumns
+            + lastColumns.map { column -> SQL in "i.\(fragment: column)" }, separator: ", ")
+
+    private static let dueColumns: [SQL] = ["\(fragment: dueThen) AS due_on", "coalesce(\(fragment: dueThen), 'infinity') AS sort_due"]
+
+    private static let dueThen: SQL =
+        "CASE WHEN moved.item_id IS NULL THEN i.due_on ELSE coalesce(moved.due_on, i.original_due_on) END"
+
+    private static let columns: [SQL] = firstColumns + ["due_on", "sort_due"] + lastColumns
+
+    private static let firstColumns: [SQL] = [
         "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind", "role",
         "lead_tenant_id", "lead_item_id", "coordinators", "title", "directive_id", "source_clause", "source_row", "sector", "product",
-        "submit_to", "completion", "unit_leader_id", "province_leader_id", "due_words", "original_due_on", "due_on", "sort_due",
+        "submit_to", "completion", "unit_leader_id", "province_leader_id", "due_words", "original_due_on",
+    ]
+
+    private static let lastColumns: [SQL] = [
         "direction", "target", "measure_unit", "baseline", "measured_at_year_end", "assigner_tenant_id", "assigner_post_id",
         "assigned_on", "version", "recorded_on", "recorded_at", "due_fixed_on", "parent_state", "figure_body", "figure_tenant_id",
         "carried_code", "carried_assigned_on", "carried_due_on", "due_document", "correction_id", "change_document_number",
         "change_document_issuer", "change_document_on",
     ]
 
+    /// Of every item whose date was moved after a day, the date that it had by the last move decided until then; NULL where its first one still
+    /// stood. As rule 1 of the ledger file walks them: an extension moves it on the day of its grant, the assigner's own change on the day on which it
+    /// was recorded. No move is dated before the one that it follows (`due_date_moves`).
+    private func moved(after day: CivilDate, in tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT m.tenant_id, m.item_id,
+            (array_agg(m.due_after ORDER BY m.decided_on DESC, m.version DESC) FILTER (WHERE m.decided_on <= \(day)))[1] AS due_on
+        FROM (
+            SELECT c.tenant_id, c.item_id, c.version, c.recorded_on, coalesce(g.happened_on, c.recorded_on) AS decided_on,
+                (c.before ->> 'due_on')::date AS due_before,
+                -- Of the last change alone what the item says now is looked up.
+                coalesce(lead((c.before ->> 'due_on')::date) OVER (PARTITION BY c.tenant_id, c.item_id ORDER BY c.version), (
+                    SELECT w.due_on
+                    FROM \(identifier: tx.table("work_item")) AS w
+                    WHERE \(fragment: tx.within("w.tenant_id")) AND w.tenant_id = c.tenant_id AND w.id = c.item_id
+                )) AS due_after
+            FROM \(identifier: tx.table("work_item_change")) AS c
+                LEFT JOIN \(identifier: tx.table("extension_step")) AS g
+                    ON \(fragment: tx.within("g.tenant_id")) AND g.tenant_id = c.tenant_id AND g.item_id = c.item_id
+                        AND g.item_version = c.version
+            WHERE \(fragment: tx.within("c.tenant_id"))
+              -- What is dated later was recorded later: of all others nothing is unpacked.
+              AND (c.tenant_id, c.item_id) IN (
+                    SELECT x.tenant_id, x.item_id
+                    FROM \(identifier: tx.table("work_item_change")) AS x
+                    WHERE \(fragment: tx.within("x.tenant_id")) AND x.recorded_on > \(day))
+        ) AS m
+        WHERE m.due_before <> m.due_after
+          AND \(fragment: known("m.recorded_on"))
+        GROUP BY m.tenant_id, m.item_id
+        HAVING bool_or(m.decided_on > \(day))
+        """
+    }
+
     /// What holds for every item that is asked for at all.
-    func conditions(in tx: borrowing TenantTransaction) -> SQL {
+    ///
+    /// - Parameter corrections: on the records `c` of ``laterCorrections(where:in:)``.
+    func conditions(corrections: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
+        let whole: SQL = past == nil ? "" : "\n    AND \(fragment: wasThere(corrections: corrections, in: tx))"
+        return """
+            \(fragment: tx.within("i.tenant_id"))
+                AND \(fragment: known("i.recorded_on"))
+                AND \(fragment: dated("i.assigned_on"))\(fragment: whole)
+            """
+    }
+
+    /// That an item was not made by splitting or merging after the day. It is given as what it replaced was: until its record that stands in the
+    /// count, and not both (A15).
+    ///
+    /// - Parameter corrections: on the records `c` of ``laterCorrections(where:in:)``.
+    func wasThere(corrections: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
+        past == nil ? "true" : Self.isNotMade(by: laterCorrections(where: corrections, in: tx))
+    }
+
+    /// The records by which work was split or merged after the day; none where nothing dated later is known.
+    ///
+    /// - Parameter condition: on the records `c`.
+    func laterCorrections(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
-        \(fragment: tx.within("i.tenant_id"))
-            AND \(fragment: known("i.recorded_on"))
-            AND \(fragment: dated("i.assigned_on"))
+        SELECT c.id
+        FROM \(identifier: tx.table("item_correction")) AS c
+        WHERE \(fragment: tx.within("c.tenant_id"))
+          AND \(fragment: condition)
+          AND \(fragment: isLater("c.decided_on"))
         """
+    }
+
+    private func isLater(_ column: SQL) -> SQL { past.map { "\(fragment: column) > \($0)" } ?? "false" }
+
+    /// That none of these records made an item. Few items were made by one: for others the records are not even read, and else once. A record that is
+    /// out of sight takes nothing away.
+    static func isNotMade(by records: SQL) -> SQL {
+        "(i.correction_id IS NULL OR i.correction_id <> ALL (ARRAY(\(fragment: records))))"
     }
 
     // MARK: - Reports and rulings

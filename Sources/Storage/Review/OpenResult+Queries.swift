@@ -54,6 +54,7 @@ extension OpenResult {
             WHERE \(fragment: tx.within("i.tenant_id"))
               AND i.campaign_id = \(review.campaign)
               AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+              AND \(fragment: facts.wasThere(in: tx))
         )
         SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER ()
         FROM (

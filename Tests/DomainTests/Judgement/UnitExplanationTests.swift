@@ -126,6 +126,7 @@ struct UnitExplanationTests {
         #expect(short(steps(sent: "2023-06-21")) == ["beyondRepair CHO -"])
         let missed = explain(.interim([.target("7", code: "CT", actual: "6", due: "2023-06-20", completed: "2023-06-19")])).toPass
         #expect(missed.map(\.kind) == [.beyondRepair] && missed[0].words.contains("số liệu 6 chưa đạt mức ít nhất 7"))
+        #expect(missed[0].words.hasSuffix("đánh giá, ký chậm nhất ngày 30/06/2023."), "what is signed later changes nothing of this review")
     }
 
     @Test("each deadline of a periodic item is a step, and lost when it was missed: no extension moves it")

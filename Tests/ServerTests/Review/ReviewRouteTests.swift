@@ -99,6 +99,14 @@ struct ReviewRouteTests {
         try await province.launch("HTTP-2")
         try await bench.open()
         try await bench.move(to: "2023-06-28")
+        // Before it is frozen all say the last day that the freeze will count.
+        let preview = try await api.send(.get, "/api/v1/province/judgement?campaign=HTTP-2&review=interim", as: office)
+        let reasons = try await api.send(.get, "/api/v1/province/judgement/explanation?campaign=HTTP-2&review=interim", as: office)
+        #expect(preview.text("settledOn") == "2023-06-27" && reasons.text("settledOn") == "2023-06-27", "\(preview.json.text())")
+        let said = try await run("judge", "--campaign", "HTTP-2", "--review", "interim", as: office)
+        #expect(said.output.hasPrefix("Số liệu tính những gì ghi đến hết 27/06/2023."), "\(said.output)")
+        let looked = try await page("/judgement?review=interim", as: office)
+        #expect(looked.body.contains("xem trước, tính những gì ghi đến hết 27/06/2023"))
         try await bench.freeze()
         // The ledger goes on; what was quoted stays.
         let item = try await bench.assign(to: "district_102", due: "2023-06-12")

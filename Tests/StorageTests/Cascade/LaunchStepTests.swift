@@ -212,6 +212,17 @@ struct LaunchStepTests {
         }
         #expect(planned.standing.state == .launched)
         #expect(planned.standing.planned != nil)
+        // The motto counts by the last word, as the monitor does.
+        func late() async throws -> Int? {
+            let showing = ShowMotto(GatherLedger(campaign: "CORRECT", review: .interim, unit: "101"))
+            return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await showing.perform(in: tx)
+            }.indicators.flatMap(\.figures).first { $0.measure == .launchedLate }?.count
+        }
+        #expect(try await late() == 0)
+        let again = try await report(held("CORRECT", nil, on: "2023-04-12", note: "theo biên bản hội nghị", by: "4/BB-UBND"), in: district)
+        #expect(again.standing.isLate)
+        #expect(try await late() == 1, "an earlier day that was corrected counts no more")
     }
 
     @Test("is refused as stale when another was faster")

@@ -35,6 +35,13 @@ struct MovedDateTests {
             if due != nil { moved += 1 }
         }
         #expect(moved == items.count)
+        // As of a past day, with all that is known by now, lists say what a review of that day finds.
+        for days in [2, 6, 12] {
+            let day = max(today.adding(days: -days), LedgerBench.day("2023-05-02"))
+            for (item, due, stored) in try await judged(bench, day, at: LedgerMoment(asOf: day, knownOn: nil)) {
+                #expect(due == stored, "\(item) as of \(day)")
+            }
+        }
     }
 
     private func act(on item: WorkItem.ID, today: CivilDate, _ random: inout SeededGenerator) async throws {
@@ -70,12 +77,48 @@ struct MovedDateTests {
         }
     }
 
+    @Test("are as of a past day what the papers of that day made them, in lists and in the motto: what was signed later moves nothing")
+    func signedLater() async throws {
+        func move(to day: String) async throws { try await province.asSuperuser("SELECT core.move_business_date('\(day)')") }
+        try await move(to: "2023-07-20")
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.task(to: "dept_snv", due: "2023-06-20"))
+        try await bench.complete(item, on: "2023-06-25", in: "dept_snv")
+        let code = try await bench.show(item).entry.item.code
+        func signed(on day: String, to due: String) async throws {
+            let deciding = DecideExtension(
+                item: item, isGranted: true, dueOn: LedgerBench.day(due), isPostFacto: true, decidedOn: LedgerBench.day(day),
+                documentNumber: "90/UBND-TH")
+            _ = try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+                try await deciding.perform(in: tx, ids: .system)
+            }
+        }
+        try await signed(on: "2023-07-03", to: "2023-06-28")
+        func seen(_ day: String) async throws -> [String?] {
+            let moment = LedgerMoment(asOf: LedgerBench.day(day), knownOn: nil)
+            let listed = try await bench.list(LedgerFilter(directive: bench.directive), at: moment).first
+            let showing = ShowMotto(
+                GatherLedger(campaign: bench.campaign, review: .interim, asOf: LedgerBench.day(day), unit: "SNV", isLive: true))
+            let late = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await showing.perform(in: tx)
+            }.indicators.flatMap(\.figures).first { $0.measure == .late }
+            return [
+                listed?.item.terms.dueOn?.description, listed?.standing.timeliness.rawValue,
+                late.map { "\($0.sources.contains { $0.code == code })" },
+            ]
+        }
+        #expect(try await seen("2023-06-30") == ["2023-06-20", "completedLate", "true"])
+        #expect(try await seen("2023-07-03") == ["2023-06-28", "completedOnTime", "false"])
+    }
+
     /// Of each item the date that a review finds, and the one that the ledger shows.
-    private func judged(_ bench: LedgerBench, _ today: CivilDate) async throws -> [(String, CivilDate?, CivilDate?)] {
+    private func judged(
+        _ bench: LedgerBench, _ today: CivilDate, at moment: LedgerMoment = .now
+    ) async throws -> [(String, CivilDate?, CivilDate?)] {
         let file = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await GatherLedger(campaign: bench.campaign, review: .interim, asOf: today).perform(in: tx)
         }
-        let entries = try await bench.list(LedgerFilter(directive: bench.directive), in: "dept_snv")
+        let entries = try await bench.list(LedgerFilter(directive: bench.directive), at: moment, in: "dept_snv")
         let stored = Dictionary(uniqueKeysWithValues: entries.map { ($0.item.code, $0.item.terms.dueOn) })
         return file.units.flatMap(\.items).compactMap { item in
             guard let due = stored[item.code] else { return nil }

@@ -116,6 +116,37 @@ struct PassingOnTests {
             await province.refusal { try await transfer(moved, to: "101", as: .unitHead, in: tenant) }?.fields.map(\.path) == ["$.lead"])
     }
 
+    @Test("keeps what it is: a periodic one its deadlines from that day on, each its further papers and its earlier years")
+    func whole() async throws {
+        let bench = try await LedgerBench(province)
+        func given() async throws -> WorkItem.ID {
+            var item = bench.task(to: tenant, due: "2023-12-31")
+            item.recurrence = Recurrence(every: .month, from: LedgerBench.day("2023-04-25"), through: LedgerBench.day("2023-12-31"))
+            item.sources = [AssignItem.Source(directive: bench.directive, clause: "Mục II")]
+            item.carried = CarriedOver(code: "NV-9", assignedOn: LedgerBench.day("2022-05-10"), dueOn: LedgerBench.day("2022-12-31"))
+            item.dueDocument = "20/KL-UBND"
+            return try await bench.assign(item)
+        }
+        let old = try await given()
+        // One that is still to come was kept already.
+        let report = try await bench.report(
+            ReportProgress(
+                item: old, evidenceOn: LedgerBench.day("2023-06-19"), documentNumber: "5/BC", narrative: "Đã gửi",
+                occurrence: LedgerBench.day("2023-06-25")), in: tenant)
+        try await bench.rule(RuleItem(item: old, kind: .confirmed, report: report))
+        let new = try await bench.show(try await transfer(old))
+        #expect(new.occurrences.map(\.dueOn.month) == Array(7...12))
+        #expect(new.sources.map(\.clause) == ["Mục II"])
+        let left = try await bench.show(old)
+        #expect(new.entry.item.carried?.code == "NV-9" && new.entry.item.carried == left.entry.item.carried)
+        #expect(left.occurrences.map(\.dueOn.month) == Array(4...12), "the old one keeps its own")
+        // By another date only those until then, and by the paper that fixes it; where none is left the date itself.
+        let short = try await bench.show(try await transfer(try await given(), due: "2023-08-31"))
+        #expect(short.occurrences.map(\.dueOn.month) == [6, 7, 8] && short.entry.item.terms.dueDocument == "91/UBND-TH")
+        let last = try await bench.show(try await transfer(try await given(), due: "2023-06-22"))
+        #expect(last.occurrences.map(\.dueOn) == [LedgerBench.day("2023-06-22")])
+    }
+
     @Test("leaves the count of the review as cancelled does, and the new item stands in it; the ledger file says the same")
     func judged() async throws {
         let bench = try await LedgerBench(province)

@@ -66,11 +66,15 @@ struct SnapshotTests {
         }
         let live = try await bench.judge(isLive: true).short
         #expect(live.contains("101 pending") && live.contains("102 pending") && live.contains("SNV pending"), "the control: \(live)")
+        // Who looks before the freeze sees what it will take, and is told so.
+        let shown = try await bench.judge()
+        #expect(shown.frozen == nil && shown.settledOn == ReviewBench.settleUntil)
         let frozen = try await bench.freeze()
         #expect(frozen.open.filter { $0.kind == .result }.map(\.item) == [waiting])
         let judged = try await bench.judge()
         #expect(judged.short.contains("101 fail") && judged.short.contains("102 fail") && judged.short.contains("SNV fail"))
         #expect(judged.units.first { $0.code == "102" }?.failures.map(\.rule) == [.notDone], "of the two the one that came in time counts")
+        #expect(judged.units.map(\.json) == shown.units.map(\.json) && judged.settledOn == nil)
         // Whoever asks the ledger for what was known then gets the same, byte for byte, and so the same hash.
         let showing = ShowSnapshot(campaign: "CHOT-9", review: .interim)
         for tier in JudgedTier.allCases {
@@ -90,6 +94,48 @@ struct SnapshotTests {
         #expect(corrected.open.allSatisfy { $0.kind == .silentUnit })
         #expect(try await bench.verify(version: 1).faults.isEmpty)
         #expect(try await bench.verify().faults.isEmpty)
+    }
+
+    @Test("keep whole what was split after the day of the review, before the freeze or a correction; the control is split by that day")
+    func cutLater() async throws {
+        let bench = try await ReviewBench(province, campaign: "CHOT-11")
+        try await bench.open()
+        var items: [WorkItem.ID] = []
+        for _ in 1...3 { items.append(try await bench.assign(to: "district_102", due: "2023-09-30")) }
+        func split(_ item: WorkItem.ID, on day: String? = nil) async throws {
+            let record = CorrectionRecord(
+                documentNumber: "12/BB-VP", reason: "Hai việc trong một dòng", decidedOn: day.map { Plans.day($0) })
+            let splitting = SplitItem(item: item, parts: [.init(title: "Một"), .init(title: "Hai")], record: record)
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await splitting.perform(in: tx, ids: .system)
+            }
+        }
+        func verdict() async throws -> UnitVerdict? { try await bench.judge().units.first { $0.code == "102" } }
+        func correct(_ number: String) async throws -> [String] {
+            let minute = ReviewSnapshot.Minute(number: number, on: Plans.day("2023-06-28"), reason: "Rà soát lại")
+            return try await bench.freeze(minute: minute).changes.map(\.code)
+        }
+        let before = try #require(try await verdict())
+        #expect(before.counted == 4)
+        try await split(items[0])
+        #expect(try await verdict()?.json == before.json)
+        try await bench.move(to: "2023-06-28")
+        try await bench.freeze()
+        #expect(try await verdict()?.json == before.json)
+        try await split(items[1])
+        #expect(try await correct("20/BB-VP").isEmpty)
+        #expect(try await verdict()?.json == before.json)
+        // The lines that the unit reads beside it are the same.
+        let listing = ListItems(
+            filter: LedgerFilter(campaign: "CHOT-11", role: .lead), moment: LedgerMoment(asOf: ReviewBench.heldOn, knownOn: nil),
+            limit: 200)
+        let lines = try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+            try await listing.perform(in: tx).entries
+        }
+        #expect(lines.count == 4 && Set(lines.map(\.item.id)).isSuperset(of: items))
+        try await split(items[2], on: "2023-06-14")
+        #expect(try await correct("21/BB-VP") == ["102"])
+        #expect(try await verdict()?.counted == 5, "of the one that was split by that day both parts count")
     }
 
     @Test("hold all units and sub-units in one ledger file, which judges to the same verdicts; a unit reads its own part")

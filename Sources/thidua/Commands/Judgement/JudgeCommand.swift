@@ -89,7 +89,8 @@ struct JudgeCommand: OfficerCommand {
         } else if explain {
             let explaining = ExplainVerdicts(gathering)
             let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await explaining.perform(in: tx) }
-            JudgementOutput.print(answer.explanations, in: answer.ledger, frozen: answer.frozen, as: officer.output)
+            JudgementOutput.print(
+                answer.explanations, in: answer.ledger, frozen: answer.frozen, settledOn: answer.settledOn, as: officer.output)
         } else {
             let judging = JudgeCampaign(gathering)
             let verdicts = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await judging.perform(in: tx) }

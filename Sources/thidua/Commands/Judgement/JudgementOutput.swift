@@ -4,16 +4,19 @@ import Domain
 /// Verdicts as the commands print them.
 enum JudgementOutput {
     static func print(_ verdicts: Verdicts, as format: OutputFormat) {
-        say(verdicts.frozen, as: format)
+        say(verdicts.frozen, verdicts.settledOn, as: format)
         CommandOutput.print(
             columns: JudgementTables.columns, cells: verdicts.units.map(JudgementTables.row), json: verdicts.json, as: format)
     }
 
-    static func print(_ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, as format: OutputFormat) {
-        say(frozen, as: format)
+    static func print(
+        _ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, settledOn: CivilDate? = nil,
+        as format: OutputFormat
+    ) {
+        say(frozen, settledOn, as: format)
         CommandOutput.print(
             columns: JudgementTables.explanationColumns, cells: explanations.flatMap(JudgementTables.rows),
-            json: ExplanationJSON.answer(explanations, in: ledger, frozen: frozen), as: format)
+            json: ExplanationJSON.answer(explanations, in: ledger, frozen: frozen, settledOn: settledOn), as: format)
     }
 
     static func print(_ comparison: ParameterComparison, as format: OutputFormat) {
@@ -25,8 +28,9 @@ enum JudgementOutput {
     }
 
     /// Above a table; JSON says it itself, and CSV has rows alone.
-    private static func say(_ frozen: FrozenMark?, as format: OutputFormat) {
-        guard let frozen, format == .table else { return }
-        CommandOutput.say("Số liệu \(frozen.vietnamese).")
+    private static func say(_ frozen: FrozenMark?, _ settledOn: CivilDate?, as format: OutputFormat) {
+        guard format == .table else { return }
+        let words = frozen?.vietnamese ?? settledOn.map { Verdicts.words(settledOn: $0) }
+        if let words { CommandOutput.say("Số liệu \(words).") }
     }
 }
