@@ -48,7 +48,7 @@ public enum MonthTables {
     public static func row(_ row: MonthRow) -> [String] { [row.code] + paperCells(row) }
 
     public static func total(_ table: MonthTable) -> [String] {
-        ["", "Tổng số"] + counts(table.total) + ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
+        ["", "Tổng số"] + counts(table.total) + [table.missingWords, MonthRow.words(table.adjustment)]
     }
 
     public static let returnColumns = [
