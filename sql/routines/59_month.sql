@@ -5,8 +5,8 @@ INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, c
     ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
 ON CONFLICT (valid_from) DO NOTHING;
 
--- The last day of the reporting period that is named after a month: as the plan of the campaign says, else by the rule in force on the month's
--- first day. It lies in that month.
+-- The last day of the reporting period that is named after a month, by the rule in force on the month's first day: as the Office says by a paper, else
+-- as the plan of the campaign says, else as came with the product. It lies in that month.
 DROP FUNCTION IF EXISTS core.period_begin(date), core.period_from(date);
 CREATE OR REPLACE FUNCTION core.period_to(month date, campaign uuid)
 RETURNS date
@@ -14,15 +14,19 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT coalesce(
-        period_to.month + core.campaign_parameter(period_to.campaign, 'reportPeriodLastDay')::integer - 1,
-        (
-            SELECT CASE WHEN r.first_day = 1 THEN (period_to.month + interval '1 month')::date - 1 ELSE period_to.month + r.first_day - 2 END
-            FROM core.period_rule AS r
-            WHERE r.valid_from <= period_to.month
-            ORDER BY r.valid_from DESC
+        CASE WHEN r.recorded_by IS NULL THEN period_to.month + core.campaign_parameter(period_to.campaign, 'reportPeriodLastDay')::integer - 1 END,
+        CASE WHEN r.first_day = 1 THEN (period_to.month + interval '1 month')::date - 1 ELSE period_to.month + r.first_day - 2 END)
+    FROM (VALUES (period_to.month)) AS m (first_day)
+        LEFT JOIN LATERAL (
+            SELECT x.first_day, x.recorded_by
+            FROM core.period_rule AS x
+            WHERE x.valid_from <= m.first_day
+            ORDER BY x.valid_from DESC
             LIMIT 1
-        ))
+        ) AS r ON true
 $$;
+COMMENT ON COLUMN core.period_rule.first_day IS
+    'of the month before; 1: of the month itself. What the Office recorded goes before the last day that the plan of a campaign says, that before the rest';
 
 -- Its first day: the one after the period before, so that no day is left out where a rule takes another's place.
 CREATE OR REPLACE FUNCTION core.period_from(month date, campaign uuid)
