@@ -2,8 +2,9 @@ public import Domain
 import Postgres
 
 extension MonthRow {
-    /// The first tier as it stands in a month, as known at the end of a day: not closed yet, or seen anew; who closed keeps its row as in the
-    /// close. What the acting officer does not see has no row. Beside it the month before that was closed by then, as it was closed first and as it is known at the end of that day.
+    /// The first tier as it stands in a month, as known at the end of a day: not closed yet, or seen anew; a unit that has closed keeps its row, as
+    /// in a close. What the acting officer does not see has no row. Beside it the month before that was closed by then, as it was closed first and as
+    /// it is known at the end of that day.
     public static func live(
         of period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [MonthRow] {
