@@ -5,8 +5,8 @@ INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, c
     ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
 ON CONFLICT (valid_from) DO NOTHING;
 
--- The last day of the reporting period that is named after a month: as the plan of the campaign says, else by the rule in force on the month's
--- first day. It lies in that month.
+-- The last day of the reporting period that is named after a month, by the rule in force on the month's first day: as the Office says by a paper, else
+-- as the plan of the campaign says, else as came with the product. It lies in that month.
 DROP FUNCTION IF EXISTS core.period_begin(date), core.period_from(date);
 CREATE OR REPLACE FUNCTION core.period_to(month date, campaign uuid)
 RETURNS date
@@ -14,15 +14,19 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT coalesce(
-        period_to.month + core.campaign_parameter(period_to.campaign, 'reportPeriodLastDay')::integer - 1,
-        (
-            SELECT CASE WHEN r.first_day = 1 THEN (period_to.month + interval '1 month')::date - 1 ELSE period_to.month + r.first_day - 2 END
-            FROM core.period_rule AS r
-            WHERE r.valid_from <= period_to.month
-            ORDER BY r.valid_from DESC
+        CASE WHEN r.recorded_by IS NULL THEN period_to.month + core.campaign_parameter(period_to.campaign, 'reportPeriodLastDay')::integer - 1 END,
+        CASE WHEN r.first_day = 1 THEN (period_to.month + interval '1 month')::date - 1 ELSE period_to.month + r.first_day - 2 END)
+    FROM (VALUES (period_to.month)) AS m (first_day)
+        LEFT JOIN LATERAL (
+            SELECT x.first_day, x.recorded_by
+            FROM core.period_rule AS x
+            WHERE x.valid_from <= m.first_day
+            ORDER BY x.valid_from DESC
             LIMIT 1
-        ))
+        ) AS r ON true
 $$;
+COMMENT ON COLUMN core.period_rule.first_day IS
+    'of the month before; 1: of the month itself. What the Office recorded goes before the last day that the plan of a campaign says, that before the rest';
 
 -- Its first day: the one after the period before, so that no day is left out where a rule takes another's place.
 CREATE OR REPLACE FUNCTION core.period_from(month date, campaign uuid)
@@ -42,6 +46,23 @@ AS $$
     SELECT CASE WHEN period_begin.day <= core.period_to(m.first_day, period_begin.campaign) THEN core.period_from(m.first_day, period_begin.campaign)
         ELSE core.period_to(m.first_day, period_begin.campaign) + 1 END
     FROM (SELECT date_trunc('month', period_begin.day::timestamp)::date AS first_day) AS m
+$$;
+
+-- Of whom a month tells, as known at the end of a day: the first tier of the plan, from its opening on. Who closed stays, for what was done there
+-- stays done: one that was gone before the month began where it counts something, or had a row in the month before. It is told with its last day
+-- where that came before its return was due, and owes none.
+CREATE OR REPLACE FUNCTION core.month_tenants(period uuid, known_on date)
+RETURNS TABLE (tenant_id uuid, is_there boolean, ended_on date)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT t.id, coalesce(t.closed_on >= p.from_on, true),
+        CASE WHEN t.closed_on < p.due_on AND t.closed_on < month_tenants.known_on THEN t.closed_on END
+    FROM core.report_period AS p
+        JOIN core.campaign AS c ON c.id = p.campaign_id
+        JOIN core.tenant AS t ON t.kind <> 'province' AND c.first_tier && ARRAY[t.kind || ':' || t.scope, t.kind || ':']
+    WHERE p.id = month_tenants.period
+      AND t.opened_on <= p.to_on
 $$;
 
 -- Counting --------------------------------------------------------------------------------------------------------
@@ -503,8 +524,8 @@ BEGIN
     NEW.previous := (SELECT m.sha256 FROM core.month_close AS m WHERE m.period_id = p.id AND m.version = NEW.version - 1);
     NEW.silent_units := (
         SELECT count(*)
-        FROM core.campaign_tenants(p.campaign_id, p.to_on) AS f
-        WHERE NOT EXISTS (
+        FROM core.month_tenants(p.id, NEW.closed_on) AS f
+        WHERE f.ended_on IS NULL AND NOT EXISTS (
             SELECT FROM core.unit_return AS r
             WHERE r.tenant_id = f.tenant_id AND r.period_id = p.id AND r.unit_id = f.tenant_id AND r.approved_on IS NOT NULL));
     NEW.earlier_open := (
@@ -539,21 +560,25 @@ BEGIN
         SELECT t.id AS tenant_id, t.code, row_number() OVER (ORDER BY t.position, t.slug)::integer AS position,
             json_build_object('tenant', t.slug, 'code', t.code, 'name', t.full_name,
                 'return', json_build_object(
-                    'state', CASE WHEN r.approved_on IS NULL THEN 'missing' WHEN r.nothing THEN 'nothing' ELSE 'sent' END,
+                    'state', CASE WHEN r.nothing THEN 'nothing' WHEN r.approved_on IS NOT NULL THEN 'sent' WHEN f.ended_on IS NOT NULL THEN 'ended'
+                        ELSE 'missing' END,
                     'approvedOn', r.approved_on, 'late', coalesce(r.approved_on > r.due_on, false),
-                    'missing', CASE WHEN r.approved_on IS NULL THEN 1 + coalesce((last.body::json #>> '{return,missing}')::integer, 0) ELSE 0 END),
+                    'missing', CASE WHEN r.approved_on IS NULL AND f.ended_on IS NULL
+                        THEN 1 + coalesce((last.body::json #>> '{return,missing}')::integer, 0) ELSE 0 END,
+                    'endedOn', CASE WHEN r.approved_on IS NULL THEN f.ended_on END),
                 'figures', core.month_json(n.given, n.items, n.early, n.on_time, n.late, n.overdue, n.due_soon, n.in_time, n.no_due_date, n.now_early,
                     n.now_on_time, n.now_late, n.above, n.extended, n.exempted, n.cancelled, n.unacknowledged),
                 'closed', last.body::json -> 'figures',
                 'known', CASE WHEN last.body IS NOT NULL THEN
                     core.month_json(k.given, k.items, k.early, k.on_time, k.late, k.overdue, k.due_soon, k.in_time, k.no_due_date, k.now_early,
                         k.now_on_time, k.now_late, k.above, k.extended, k.exempted, k.cancelled, k.unacknowledged) END)::text AS body
-        FROM core.campaign_tenants(p.campaign_id, p.to_on) AS f
+        FROM core.month_tenants(p.id, NEW.closed_on) AS f
             JOIN core.tenant_on(p.to_on) AS t ON t.id = f.tenant_id
             LEFT JOIN core.unit_return AS r ON r.tenant_id = t.id AND r.period_id = p.id AND r.unit_id = t.id AND r.approved_on IS NOT NULL
             LEFT JOIN core.month_counted(p.campaign_id, p.from_on, p.to_on, core.today(), NULL) AS n ON n.tenant_id = t.id AND n.unit_id = t.id
             LEFT JOIN core.month_row AS last ON last.tenant_id = t.id AND last.period_id = before.id AND last.version = 1
             LEFT JOIN core.month_counted(p.campaign_id, before.from_on, before.to_on, core.today(), NULL) AS k ON k.tenant_id = t.id AND k.unit_id = t.id
+        WHERE f.is_there OR last.tenant_id IS NOT NULL OR n.tenant_id IS NOT NULL
     ) AS b;
     SELECT coalesce(string_agg(encode(x.sha256, 'hex') || ' ' || x.code || E'\n', '' ORDER BY x.position), '')
     INTO listed
@@ -575,13 +600,13 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.period_begin(date, uuid), core.period_from(date, uuid), core.period_to(date, uuid),
-    core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+    core.month_tenants(uuid, date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_gather(), core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.period_begin(date, uuid), core.month_figures(uuid, date, date, date, uuid)
+GRANT EXECUTE ON FUNCTION core.period_begin(date, uuid), core.month_tenants(uuid, date), core.month_figures(uuid, date, date, date, uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
 

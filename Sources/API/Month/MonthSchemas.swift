@@ -24,7 +24,9 @@ enum MonthSchemas {
                 "return",
                 .object([
                     .init("state", .oneOf(MonthRow.Answer.State.self)), .init("approvedOn", .nullable(.date)), .init("late", .boolean),
-                    .init("missing", .integer, "In how many months in a row it has sent none, this one included."),
+                    .init(
+                        "missing", .integer, "In how many months in a row it has sent none, this one included; 0 while it is not due."),
+                    .init("endedOn", .nullable(.date), "The last day of a unit that closed before it owed a return."),
                 ])),
             .init("figures", figures), .init("closed", .nullable(figures), "The month before as it was closed first."),
             .init("known", .nullable(figures), "The month before as it was known when this one was closed, or now."),

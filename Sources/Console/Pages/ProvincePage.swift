@@ -37,11 +37,12 @@ struct ProvincePage: Page {
             let launch = launches[unit.unit.tenant]
             return UnitRow(
                 name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)\(shown)", launch: launch?.root, below: launch?.subUnits,
-                isPastDeadline: monitor.isPastDeadline, counts: unit.counts)
+                isPastDeadline: monitor.isPastDeadline, counts: unit.counts, endedOn: unit.endedOn)
         }
         isEmpty = rows.isEmpty
         launchLists = LaunchList.all(monitor)
-        total = [UnitRow(total: monitor.firstTier, below: monitor.subUnits, counts: overview.total)]
+        let others = UnitRow(others: overview.units.filter { launches[$0.unit.tenant] == nil })
+        total = [UnitRow(total: monitor.firstTier, below: monitor.subUnits, counts: overview.total)] + (others.map { [$0] } ?? [])
         figures = Figure.all(launch: monitor.firstTier, late: monitor.late.count, counts: overview.total)
     }
 }

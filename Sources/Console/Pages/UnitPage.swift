@@ -41,12 +41,14 @@ struct UnitPage: Page {
         rows = below.map { sub in
             UnitRow(
                 name: sub.unit.fullName, link: nil, launch: launches[sub.unit.unit], below: nil, isPastDeadline: monitor.isPastDeadline,
-                counts: sub.counts)
+                counts: sub.counts, endedOn: sub.endedOn)
         }
         isEmpty = rows.isEmpty
         launchLists = LaunchList.all(monitor)
         let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
-        total = [UnitRow(total: tally, below: nil, counts: overview.total)]
+        // Where nobody launches, a row of the others says nothing.
+        let others = launches.isEmpty ? nil : UnitRow(others: below.filter { launches[$0.unit.unit] == nil })
+        total = [UnitRow(total: tally, below: nil, counts: overview.total)] + (others.map { [$0] } ?? [])
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
         self.items = items
     }

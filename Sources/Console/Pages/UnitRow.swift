@@ -18,16 +18,22 @@ struct UnitRow: Sendable {
     let overdueTone: String
     let dueSoon: String
 
-    init(name: String, link: String?, launch: UnitLaunch?, below: LaunchTally?, isPastDeadline: Bool, counts: LedgerCounts) {
+    /// - Parameters:
+    ///   - launch: nil: nobody waits for one, the unit ended or is not of those who launch.
+    ///   - endedOn: the last day of a unit that has closed.
+    init(
+        name: String, link: String?, launch: UnitLaunch?, below: LaunchTally?, isPastDeadline: Bool, counts: LedgerCounts,
+        endedOn: CivilDate? = nil
+    ) {
         self.name = name
         self.link = link
         self.launch =
             launch.map { launch in
                 guard let day = launch.record?.launchedOn else { return launch.stateInVietnamese }
                 return "\(launch.stateInVietnamese) \(day.vietnamese)"
-            } ?? LaunchState.vietnameseWhenAbsent
+            } ?? endedOn.map { "Đã kết thúc hoạt động ngày \($0.vietnamese)" } ?? ""
         launchTone =
-            if launch?.isLate == true { "warn" } else if launch?.isLaunched == true { "good" } else { isPastDeadline ? "bad" : "" }
+            if let launch { launch.isLate ? "warn" : launch.isLaunched ? "good" : isPastDeadline ? "bad" : "" } else { "" }
         self.below = below.map { $0.units == 0 ? "" : "\($0.launched)/\($0.units)" } ?? ""
         items = VietnameseNumber.text(counts.items)
         done = VietnameseNumber.text(counts.done)
@@ -41,11 +47,30 @@ struct UnitRow: Sendable {
 
     /// The sum under the table.
     init(total launches: LaunchTally, below: LaunchTally?, counts: LedgerCounts) {
-        name = ""
+        name = "Cộng"
         link = nil
         launch = launches.vietnamese
         launchTone = ""
         self.below = below.map { "\($0.launched)/\($0.units)" } ?? ""
+        items = VietnameseNumber.text(counts.items)
+        done = VietnameseNumber.text(counts.done)
+        early = VietnameseNumber.text(counts.completedEarly)
+        late = VietnameseNumber.text(counts.completedLate)
+        lateTone = ""
+        overdue = VietnameseNumber.text(counts.overdue)
+        overdueTone = ""
+        dueSoon = VietnameseNumber.text(counts.dueSoon)
+    }
+
+    /// Of the sum, what is of units of which nobody waits for a launch: the table of all units has no row of them. Nil: there is none.
+    init?(others units: [UnitOverview]) {
+        let counts = units.reduce(LedgerCounts()) { $0 + $1.counts }
+        guard counts.items > 0 else { return nil }
+        name = "Trong đó của đơn vị đã kết thúc hoạt động, không thuộc diện phát động"
+        link = nil
+        launch = ""
+        launchTone = ""
+        below = ""
         items = VietnameseNumber.text(counts.items)
         done = VietnameseNumber.text(counts.done)
         early = VietnameseNumber.text(counts.completedEarly)

@@ -13,6 +13,8 @@ struct UrgingPage: FormPage {
     let hasNoUnits: Bool
     /// Of all letters; empty where nothing is to be urged the first time.
     let letters: [String]
+    /// The form of a letter to any unit, of who may enter one.
+    let otherRecording: [OtherRecording]
     var fault: FormFault?
 
     struct Unit: Sendable {
@@ -50,6 +52,14 @@ struct UrgingPage: FormPage {
         let tenant: String
         /// Urges again.
         let again: String
+        /// Of what the letter speaks that is made now; of one that was made before it is said otherwise.
+        let codes: String
+    }
+
+    struct OtherRecording: Sendable {
+        let formToken: String
+        let campaign: String
+        let units: [Choice]
     }
 
     init(frame: Frame, _ choice: CampaignChoice, _ answer: ListOverdue.Answer, mayRecord: Bool) {
@@ -76,9 +86,17 @@ struct UrgingPage: FormPage {
                 recording: mayRecord
                     ? [
                         Recording(
-                            formToken: frame.formToken, campaign: code, tenant: unit.slug.text, again: isAgain ? "yes" : "no")
+                            formToken: frame.formToken, campaign: code, tenant: unit.slug.text, again: isAgain ? "yes" : "no",
+                            codes: unit.spoken(again: isAgain).map(\.code).joined(separator: "\n"))
                     ] : [])
         }
+        otherRecording =
+            mayRecord
+            ? [
+                OtherRecording(
+                    formToken: frame.formToken, campaign: code,
+                    units: answer.tenants.map { Choice(key: $0.slug.text, name: $0.fullName) })
+            ] : []
         hasNoUnits = units.isEmpty
         letters = units.contains { $0.fresh > 0 } ? ["/urging/letters?\(named)"] : []
     }

@@ -41,11 +41,13 @@ enum UrgingRoutes {
         .post, "/urging/record", name: "page.urging.record", asks: .action(.keepReview), summary: "Enters a signed letter.", takes: .form
     ) { call in
         return try await Templates.shared.answering {
-            guard let tenant = Tenant.Slug(call.form["tenant"]) else { throw Problem.notFound }
+            // The form of one unit names it; in that of all it is chosen.
+            guard let tenant = Tenant.Slug(call.form.sent("unit") ?? call.form["tenant"]) else { throw Problem.notFound }
             let day = try FormDay.needed(call.form["date"], "$.signedOn", "nhập ngày trên văn bản")
             let recording = RecordUrging(
                 campaign: call.form["campaign"], tenant: tenant, number: call.form["number"], signedOn: day,
-                again: call.form["again"] == "yes")
+                again: call.form["again"] == "yes",
+                codes: call.form.sent("codes").map { $0.split(whereSeparator: Self.divides).map(String.init) })
             _ = try await call.backend.entrance.write(try entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }
@@ -54,6 +56,9 @@ enum UrgingRoutes {
             try await page(call, of: ChosenCampaign.sent(call))
         }
     }
+
+    /// Between the codes of a letter: each has a line of its own.
+    private static func divides(_ character: Character) -> Bool { character.isNewline || character == ";" }
 
     private static func entry(_ call: Call) throws -> Entry { try CouncilHome.province.entry(call) }
 

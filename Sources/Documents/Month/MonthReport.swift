@@ -76,11 +76,14 @@ public struct MonthReport: PaperSource, Hashable {
     }
 
     var reporting: [PaperBlock] {
-        let sent = table.rows.count - table.missing.count
-        return PaperBlock.numbered([
-            "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
-            "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
-        ])
+        let awaited = table.rows.count - table.ended.count
+        let ended =
+            table.ended.isEmpty ? [] : ["Không phải báo cáo: \(Self.names(table.ended) { "\($0.name) (\($0.answer.vietnamese))" })"]
+        return PaperBlock.numbered(
+            [
+                "Đã gửi báo cáo \(LedgerCounts.share(awaited - table.missing.count, of: awaited)) đơn vị",
+                "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
+            ] + ended)
     }
 
     private static func missing(_ row: MonthRow) -> String {

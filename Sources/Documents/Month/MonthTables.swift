@@ -54,7 +54,7 @@ public enum MonthTables {
     public static func row(_ row: MonthRow) -> [Table.Cell] { [.text(row.code)] + reported(row) }
 
     public static func total(_ table: MonthTable) -> [Table.Cell] {
-        let words = ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
+        let words = [table.missingWords, MonthRow.words(table.adjustment)]
         return [.empty, .text("Tổng số")] + counted(table.total) + words.map { Table.Cell.text($0) }
     }
 

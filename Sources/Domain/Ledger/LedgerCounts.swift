@@ -64,10 +64,13 @@ public struct LedgerGroup: Sendable, Hashable {
 public struct UnitOverview: Sendable, Hashable {
     public let unit: Place
     public let counts: LedgerCounts
+    /// The last day of a unit that had closed by the day asked for: its items stay.
+    public let endedOn: CivilDate?
 
-    public init(unit: Place, counts: LedgerCounts) {
+    public init(unit: Place, counts: LedgerCounts, endedOn: CivilDate? = nil) {
         self.unit = unit
         self.counts = counts
+        self.endedOn = endedOn
     }
 
     public struct Place: Sendable, Hashable {

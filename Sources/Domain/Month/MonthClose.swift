@@ -62,26 +62,50 @@ public struct MonthRow: Sendable, Hashable {
     public struct Answer: Sendable, Hashable {
         public enum State: String, Sendable, Hashable, CaseIterable {
             case sent, nothing, missing
+            /// The unit closed before it owed one: nobody is asked for it.
+            case ended
+        }
+
+        /// Of one that has not come and may still come.
+        public enum Wait: Sendable, Hashable {
+            case inTime, overdue
         }
 
         public let state: State
         public let approvedOn: CivilDate?
         public let isLate: Bool
-        /// In how many months in a row it has sent none, this one included (A63).
+        /// In how many months in a row it has sent none, this one included (A63); 0 while it is not due.
         public let missing: Int
+        /// The last day of the unit, where it ended.
+        public let endedOn: CivilDate?
+        /// Nil: the month is closed, or it has come.
+        public let wait: Wait?
 
-        public init(state: State, approvedOn: CivilDate?, isLate: Bool, missing: Int) {
+        public init(
+            state: State, approvedOn: CivilDate?, isLate: Bool, missing: Int, endedOn: CivilDate? = nil, wait: Wait? = nil
+        ) {
             self.state = state
             self.approvedOn = approvedOn
             self.isLate = isLate
             self.missing = missing
+            self.endedOn = endedOn
+            self.wait = wait
         }
 
         public var vietnamese: String {
             switch state {
             case .sent: isLate ? "đã gửi, muộn" : "đã gửi"
             case .nothing: isLate ? "không phát sinh, gửi muộn" : "không phát sinh"
-            case .missing: missing > 1 ? "không báo cáo (\(missing) kỳ liên tiếp)" : "không báo cáo"
+            case .missing: missing > 1 ? "\(missingWords) (\(missing) kỳ liên tiếp)" : missingWords
+            case .ended: "đã kết thúc hoạt động\(endedOn.map { " ngày \($0.vietnamese)" } ?? "")"
+            }
+        }
+
+        private var missingWords: String {
+            switch wait {
+            case .inTime?: "chưa gửi"
+            case .overdue?: "chưa gửi, quá hạn"
+            case nil: "không báo cáo"
             }
         }
     }
@@ -117,7 +141,7 @@ public struct MonthRow: Sendable, Hashable {
             "tenant": .string(tenant.text), "code": .string(code), "name": .string(name),
             "return": [
                 "state": .string(answer.state.rawValue), "approvedOn": .string(orNull: answer.approvedOn), "late": .bool(answer.isLate),
-                "missing": .integer(answer.missing),
+                "missing": .integer(answer.missing), "endedOn": .string(orNull: answer.endedOn),
             ],
             "figures": figures.json, "closed": before?.closed.json ?? .null, "known": before?.known.json ?? .null,
         ]
@@ -148,7 +172,9 @@ extension MonthRow.Answer {
         let approvedOn = fields.required("approvedOn")?.nullable { $0.date() }
         let isLate = fields.required("late")?.bool()
         let missing = fields.required("missing")?.integer(in: 0...Int.max)
-        guard let state, let approvedOn, let isLate, let missing else { return nil }
-        return MonthRow.Answer(state: state, approvedOn: approvedOn, isLate: isLate, missing: missing)
+        // What was closed before units could end says nothing of it.
+        let endedOn = fields.optional("endedOn", default: CivilDate?.none) { cursor in cursor.nullable { $0.date() } }
+        guard let state, let approvedOn, let isLate, let missing, let endedOn else { return nil }
+        return MonthRow.Answer(state: state, approvedOn: approvedOn, isLate: isLate, missing: missing, endedOn: endedOn)
     }
 }

@@ -46,6 +46,13 @@ public struct MonthTable: Sendable, Hashable {
     public var total: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.figures } }
     public var adjustment: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.adjustment } }
     public var missing: [MonthRow] { rows.filter { $0.answer.state == .missing } }
+    /// `không báo cáo 2`; while they may still come `chưa gửi 2`.
+    public var missingWords: String {
+        let isOpen = missing.contains { $0.answer.wait != nil }
+        return "\(isOpen ? "chưa gửi" : "không báo cáo") \(missing.count)"
+    }
+    /// Of the units that closed before they owed a return.
+    public var ended: [MonthRow] { rows.filter { $0.answer.state == .ended } }
     public var late: [MonthRow] { rows.filter(\.answer.isLate) }
 
     /// `3 tin, 2 bài (lũy kế: 5 tin, 2 bài; 12 phút)`; `không` where there is none.

@@ -1,5 +1,6 @@
-/// How long a reporting period is and when its returns are due, where the plan of a campaign says no last day of its own (of the days, always). A
-/// rule counts for the months that begin on its first day or later; what was opened stays as it is.
+/// How long a reporting period is and when its returns are due. What the Office says by a paper goes before the last day that the plan of a campaign
+/// says, and that before the rule that came with the product (of the days, the rule always). A rule counts for the months that begin on its first
+/// day or later; what was opened stays as it is.
 public struct PeriodRule: Sendable, Hashable {
     public let validFrom: CivilDate
     /// The last day before the next one; nil: still in force.

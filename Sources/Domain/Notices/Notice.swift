@@ -95,11 +95,12 @@ public struct Notice: Sendable, Hashable {
 
     public static func words(ofCampaign name: String?) -> String { name.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
 
-    /// The page of the item, of what has to be put right, or of the month.
+    /// The page of the item, of what has to be put right, or of the month. Who sends a difficulty on for the province does so at the province's own.
     public var path: String {
         switch subject {
         case .item(let id): "/units/\(tenant.text)/items/\(id)"
         case .remedy(let id): "/units/\(tenant.text)/remedies/\(id)"
+        case .difficulty(let id) where rule == "difficulty_route" && giver == .province: "/difficulties/\(id)"
         case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
         case .unitReturn(_, let month): "/units/\(tenant.text)/months?\(named(month))"
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"

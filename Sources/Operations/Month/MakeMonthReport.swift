@@ -19,8 +19,9 @@ public struct MakeMonthReport: Sendable {
         guard let campaign = try await CampaignRecord.find(code: showing.campaign, in: tx) else { throw Problem.notFound }
         let body = try await PaperBody.monitor(in: tx)
         let returns = try await UnitReturn.list(of: table.period, in: tx).filter { $0.approval != nil }
+        // It is signed after the close, which may be in the year after.
         let frame = body.frame(
-            "BC", PaperDate(body.place, year: table.period.month.year), to: ["Như trên", "Lãnh đạo Văn phòng"],
+            "BC", PaperDate(body.place, year: (table.mark?.on ?? table.period.to).year), to: ["Như trên", "Lãnh đạo Văn phòng"],
             archive: try await body.archive(in: tx))
         let report = MonthReport(
             frame: frame, campaign: campaign.plan.name, addressees: [body.chairman], table: table,

@@ -16,11 +16,14 @@ public struct ListOverdue: Sendable {
         public let asOf: CivilDate
         /// Units with something overdue, and no others.
         public let units: [OverdueUnit]
+        /// Every unit there is: a letter may have been signed to one that has nothing overdue any more.
+        public let tenants: [Tenant]
 
-        public init(campaign: CampaignSummary, asOf: CivilDate, units: [OverdueUnit]) {
+        public init(campaign: CampaignSummary, asOf: CivilDate, units: [OverdueUnit], tenants: [Tenant] = []) {
             self.campaign = campaign
             self.asOf = asOf
             self.units = units
+            self.tenants = tenants
         }
 
         /// - Throws: `not-found` for a unit of the province that there is not, `nothing-overdue`.
@@ -63,12 +66,13 @@ public struct ListOverdue: Sendable {
             }
             listing.after = page.next
         } while listing.after != nil
-        let units = try await Tenant.list(in: tx).compactMap { tenant in
+        let tenants = try await Tenant.list(in: tx)
+        let units = tenants.compactMap { tenant in
             found[tenant.id].map {
                 OverdueUnit(tenant: tenant.id, slug: tenant.slug, code: tenant.code, name: tenant.fullName, items: $0)
             }
         }
-        return Answer(campaign: summary, asOf: today, units: units)
+        return Answer(campaign: summary, asOf: today, units: units, tenants: tenants.filter { $0.kind != .province })
     }
 
     /// The date that passed: its own; of a periodic item before that the first for which nothing was delivered. Nil: all that was late has come.

@@ -38,7 +38,8 @@ extension UnitOverview {
             ?? "core.first_tier(\(fragment: facts.day))"
         return try await tx.rows(
             """
-            SELECT t.slug, t.id, t.code, t.name, t.full_name, \(fragment: LedgerCounts.columns)
+            SELECT t.slug, t.id, t.code, t.name, t.full_name, \(fragment: LedgerCounts.columns),
+                CASE WHEN t.closed_on < \(fragment: facts.day) THEN t.closed_on END
             FROM core.tenant_on(\(fragment: facts.day)) AS t
                 LEFT JOIN (\(fragment: groups)) AS g ON g.key = t.id
             WHERE g.key IS NOT NULL
@@ -61,7 +62,8 @@ extension UnitOverview {
             tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
         return try await tx.rows(
             """
-            SELECT t.slug, u.id, v.code, v.name, v.full_name, \(fragment: LedgerCounts.columns)
+            SELECT t.slug, u.id, v.code, v.name, v.full_name, \(fragment: LedgerCounts.columns),
+                CASE WHEN least(u.closed_on, t.closed_on) < \(fragment: facts.day) THEN least(u.closed_on, t.closed_on) END
             FROM \(identifier: tx.table("sub_unit")) AS u
                 JOIN core.tenant AS t ON t.id = u.tenant_id
                 CROSS JOIN LATERAL (
@@ -85,7 +87,7 @@ extension UnitOverview {
     private static func read(_ row: inout RowReader) throws -> UnitOverview {
         let place = Place(
             tenant: try row.next(), unit: try row.next(), code: try row.next(), name: try row.next(), fullName: try row.next())
-        return UnitOverview(unit: place, counts: try LedgerCounts(row: &row))
+        return UnitOverview(unit: place, counts: try LedgerCounts(row: &row), endedOn: try row.next())
     }
 }
 

@@ -39,6 +39,26 @@ struct MonthTests {
         #expect(throws: JSONFaults.self) { try MonthRow(reading: text.replacing("\"overdue\":2,", with: "\"overdue\":-2,")) }
     }
 
+    @Test(
+        "a return is missing once the month is closed, until then it has not come; a unit that ended owes none, and rows of before say nothing of it"
+    )
+    func answers() throws {
+        let day = try #require(CivilDate("2023-06-30"))
+        func words(_ missing: Int, _ wait: MonthRow.Answer.Wait?) -> String {
+            MonthRow.Answer(state: .missing, approvedOn: nil, isLate: false, missing: missing, wait: wait).vietnamese
+        }
+        #expect(words(0, .inTime) == "chưa gửi" && words(2, nil) == "không báo cáo (2 kỳ liên tiếp)")
+        #expect(words(1, .overdue) == "chưa gửi, quá hạn" && words(2, .overdue) == "chưa gửi, quá hạn (2 kỳ liên tiếp)")
+        let ended = MonthRow(
+            tenant: try #require(Tenant.Slug("dept_x")), code: "X", name: "Sở X",
+            answer: .init(state: .ended, approvedOn: nil, isLate: false, missing: 0, endedOn: day), figures: MonthFigures(), before: nil)
+        let text = ended.json.text()
+        #expect(try MonthRow(reading: text).answer.vietnamese == "đã kết thúc hoạt động ngày 30/06/2023")
+        let before = try Self.row("101", MonthFigures(), missing: 1).json.text().replacing(",\"endedOn\":null", with: "")
+        #expect(!before.contains("endedOn"))
+        #expect(try MonthRow(reading: before).answer.state == .missing)
+    }
+
     @Test("an adjustment is what is known now less what was closed")
     func adjustment() throws {
         let (closed, known) = (Self.figures([.items: 3, .overdue: 1]), Self.figures([.items: 4, .late: 1]))

@@ -6,11 +6,11 @@ import Testing
 struct NoticeTests {
     private func notice(
         _ giver: Notice.Giver, in slug: String, of campaign: String?, about subject: Notice.Subject = .item(WorkItem.ID(UUID())),
-        dueOn: CivilDate? = CivilDate("2023-06-20")
+        dueOn: CivilDate? = CivilDate("2023-06-20"), by rule: String = "due_in_3"
     ) throws -> Notice {
         let tenant = try #require(Tenant.Slug(slug))
         return Notice(
-            id: Notice.ID(UUID()), rule: "due_in_3", tenant: tenant, subject: subject, campaign: campaign,
+            id: Notice.ID(UUID()), rule: rule, tenant: tenant, subject: subject, campaign: campaign,
             campaignCode: campaign == nil ? nil : "KH-77-2023", giver: giver, code: "A-1", title: "Lập danh sách", dueOn: dueOn,
             reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest, isRead: false)
     }
@@ -33,6 +33,18 @@ struct NoticeTests {
         let query = "campaign=KH-77-2023&month=2023-06"
         #expect(try notice(.province, in: "district_101", of: "x", about: missing).path == "/units/district_101/months?\(query)")
         #expect(try notice(.province, in: "dept_vpub", of: "x", about: .month(month)).path == "/months?\(query)")
+    }
+
+    @Test("of a difficulty lead the Office to the province's page, everybody else to his unit's")
+    func difficulties() throws {
+        let id = Difficulty.ID(UUID())
+        func path(_ giver: Notice.Giver, _ rule: String) throws -> String {
+            try notice(giver, in: "district_101", of: "x", about: .difficulty(id), by: rule).path
+        }
+        #expect(try path(.province, "difficulty_route") == "/difficulties/\(id)")
+        for (giver, rule) in [(Notice.Giver.unit, "difficulty_route"), (.province, "difficulty_answer"), (.province, "difficulty_routed")] {
+            #expect(try path(giver, rule) == "/units/district_101/difficulties/\(id)", "\(rule)")
+        }
     }
 
     @Test("say of a period that is to be opened from when on, of all else until when")

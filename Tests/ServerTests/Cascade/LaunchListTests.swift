@@ -34,6 +34,19 @@ struct LaunchListTests {
         #expect(list.groups.map(\.tenant) == ["Thành phố Cà Mau"])
     }
 
+    @Test("of a unit that ended, or that is none of those who launch, nobody says that the launch has not come to it")
+    func ended() {
+        func row(_ launch: UnitLaunch?, endedOn: CivilDate? = nil) -> [String] {
+            let row = UnitRow(
+                name: "X", link: nil, launch: launch, below: nil, isPastDeadline: true, counts: LedgerCounts(), endedOn: endedOn)
+            return [row.launch, row.launchTone]
+        }
+        #expect(row(nil, endedOn: CivilDate("2023-05-31")) == ["Đã kết thúc hoạt động ngày 31/05/2023", ""])
+        #expect(row(nil) == ["", ""])
+        #expect(row(unit("X", "Xã X", .xa)) == ["Chưa chuyển đến", "bad"], "the control: one that waits for it")
+        #expect(UnitRow(others: []) == nil)
+    }
+
     @Test("the overview has units by their full names too, as table and as file")
     func overview() {
         let place = UnitOverview.Place(

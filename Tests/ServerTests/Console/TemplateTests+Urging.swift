@@ -18,8 +18,13 @@ extension TemplateTests {
         let campaign = CampaignSummary(
             id: IDSource.system.next(), code: "x", name: "x", firstDay: day, lastDay: day, launchDeadline: day, version: 1, launch: nil)
         let choice = CampaignChoice(campaign, of: [campaign], at: "x")
+        let there = Tenant(
+            id: tenant, slug: slug, kind: .district, scope: .awardSubject, parent: nil, position: 1, openedOn: day, closedOn: nil,
+            code: "x",
+            name: "x", fullName: "x")
         var page = UrgingPage(
-            frame: Frame(), choice, ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])]), mayRecord: true)
+            frame: Frame(), choice,
+            ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])], tenants: [there]), mayRecord: true)
         page.fault = FormFault(.invalid("$.number", "x"))
         return [page, UrgingPage(frame: Frame(), choice, ListOverdue.Answer(campaign: campaign, asOf: day, units: []), mayRecord: false)]
     }

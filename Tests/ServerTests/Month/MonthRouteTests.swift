@@ -204,7 +204,13 @@ struct MonthRouteTests {
         let before = try await show("THANG-6", "2023-07", "&asOf=2023-06-19")
         #expect(row("102", in: before).members("closed") == .null, "the control: nothing was closed by then")
         let next = try await close("THANG-6", "2023-07")
-        #expect(next.status == 201 && next.json.members("rows") == live.json.members("rows"), "\(next.json.text())")
+        // What has not come may come until the close, and does not after it; all else is the same.
+        func counted(_ answer: APIAnswer) -> [[JSONValue]] {
+            answer.list("rows").map { row in ["tenant", "return", "figures", "closed", "known"].map(row.members) }
+        }
+        #expect(next.status == 201 && counted(next) == counted(live), "\(next.json.text())")
+        #expect(row("102", in: live).member("answerName") == "chưa gửi, quá hạn (2 kỳ liên tiếp)")
+        #expect(row("102", in: next).member("answerName") == "không báo cáo (2 kỳ liên tiếp)")
         func items(_ answer: APIAnswer, _ figures: String) -> Int { Int(answer.json.members(figures).member("items")) ?? -1 }
         #expect(items(first, "total") + items(next, "adjustment") == items(next, "total"), "nothing was given since")
         #expect(published(next).isEmpty && published(next, "coverageSoFar") == ["2"], "what was reported late is not lost")
@@ -244,6 +250,67 @@ struct MonthRouteTests {
         #expect(try await verified("2023-06", 1) == "true")
         #expect(published(try await show("THANG-6", "2023-06", "&version=1")) == ["2"])
         try await bench.move(to: "2023-06-20")
+    }
+
+    @Test(
+        "a unit that closes between two months keeps its row, so that the sums go on, and owes no return; nobody is silent before his day")
+    func closedUnit() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-12")
+        #expect(try await open("THANG-12", "2023-06").status == 201)
+        let first = try await close("THANG-12", "2023-06")
+        #expect(first.status == 201, "\(first.json.text())")
+        let item = try await bench.assign(to: "district_102", due: "2023-06-30")
+        try await bench.move(to: "2023-06-26")
+        try await bench.finish(item, in: "district_102", on: "2023-06-22")
+        try await bench.accept(item)
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '2023-06-30' WHERE slug = 'district_102'")
+        try await bench.move(to: "2023-07-03")
+        #expect(try await open("THANG-12", "2023-07").status == 201)
+        let ended = "đã kết thúc hoạt động ngày 30/06/2023"
+        let running = try await show("THANG-12", "2023-07")
+        #expect(row("102", in: running).member("answerName") == ended, "\(running.json.text())")
+        #expect(row("101", in: running).member("answerName") == "chưa gửi")
+        #expect(row("101", in: running).members("return").member("missing") == "0", "nothing is due yet")
+        let shown = try await page("/months?campaign=THANG-12&month=2023-07", as: office).body
+        #expect(shown.contains("<td>\(ended)</td>") && shown.contains("<td>chưa gửi</td>") && !shown.contains("không báo cáo"), "\(shown)")
+
+        func items(_ answer: APIAnswer, _ figures: String) -> Int { Int(answer.json.members(figures).member("items")) ?? -1 }
+        try await bench.move(to: "2023-07-20")
+        let next = try await close("THANG-12", "2023-07")
+        #expect(next.status == 201, "\(next.json.text())")
+        #expect(
+            items(first, "total") + items(next, "adjustment") == items(next, "total") && items(next, "total") == 3,
+            "nothing was given since")
+        let left = row("102", in: next)
+        #expect(left.members("return").member("state") == "ended" && left.members("return").member("endedOn") == "2023-06-30")
+        #expect(left.members("figures").member("early") == "2" && left.members("adjustment").member("items") == "1", "\(left.text())")
+        let silent = next.list("rows").count { $0.members("return").member("state") == "missing" }
+        #expect(silent == next.list("rows").count - 1 && next.list("versions").first?.member("silentUnits") == "\(silent)")
+        let report = try await api.send(.get, "/api/v1/province/month/report?campaign=THANG-12&month=2023-07", as: office)
+        let text = try ReadPaper.text(report.bytes)
+        #expect(
+            text.contains("Không phải báo cáo: ") && text.contains("(\(ended))") && text.contains("Đã gửi báo cáo 0/\(silent) đơn vị"),
+            "\(text)")
+
+        try await bench.move(to: "2023-08-20")
+        #expect(try await open("THANG-12", "2023-08").status == 201)
+        let last = try await close("THANG-12", "2023-08")
+        #expect(items(last, "total") == 3 && row("102", in: last).members("figures").member("early") == "2", "\(last.json.text())")
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = 'district_102'")
+        try await bench.move(to: "2023-06-20")
+    }
+
+    @Test("what is closed in January is reported with the year in which it is signed")
+    func overTheYear() async throws {
+        try await province.bring(try Plans.shipped("THANG-13"))
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2024-01-03'")
+        #expect(try await open("THANG-13", "2023-12").status == 201)
+        let closed = try await close("THANG-13", "2023-12")
+        #expect(closed.status == 201, "\(closed.json.text())")
+        let report = try await api.send(.get, "/api/v1/province/month/report?campaign=THANG-13&month=2023-12", as: office)
+        let text = try ReadPaper.text(report.bytes)
+        #expect(text.contains("năm 2024") && text.contains("tháng 12 năm 2023"), "\(text)")
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
     }
 
     @Test("the same figures on the page, by the API, by the command, in the workbook and in the report")

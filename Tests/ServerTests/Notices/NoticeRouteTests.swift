@@ -64,6 +64,27 @@ struct NoticeRouteTests {
         #expect(told?.member("month") == "2023-07", "\(listed.json.text())")
     }
 
+    @Test("of a difficulty that the Office has to send on, the way leads to the page where it can")
+    func difficultyToRoute() async throws {
+        let stage = try await NoticeStage(province)
+        try await province.bring(try Plans.shipped("KK-NHAC"))
+        let (tenant, post) = (province.tenant(stage.district), province.post(of: .unitHead, in: stage.district))
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.difficulty (id, tenant_id, unit_id, campaign_id, title, obstacle, recorded_by, recorded_on, level, due_on)
+            SELECT core.new_id(), '\(tenant)', '\(tenant)', c.id, 'Chậm vốn', 'x', '\(post)', '2023-06-15', 'province', core.today()
+            FROM core.campaign AS c WHERE c.code = 'KK-NHAC';
+            SET session_replication_role = origin;
+            """)
+        try await stage.remind()
+        let cookie = "thidua=\(province.token(of: .officeMonitor).text)"
+        let inbox = try await province.call(.get, "/notices", headers: [.cookie: cookie]).body
+        let link = try #require(inbox.firstMatch(of: #/<a href="(/difficulties/[^"]+)">/#)?.output.1, "\(inbox)")
+        let shown = try await province.call(.get, String(link), headers: [.cookie: cookie])
+        #expect(shown.body.contains("Chậm vốn") && shown.body.contains("name=\"step\" value=\"accept\""), "\(shown.body)")
+    }
+
     @Test("where one is written to is said by oneself, with a word on what is wrong")
     func settings() async throws {
         let stage = try await NoticeStage(province)

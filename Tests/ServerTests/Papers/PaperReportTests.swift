@@ -138,6 +138,54 @@ struct PaperReportTests {
         #expect(try await written(all, "zip", as: office, isArgument: true) == archive.bytes)
     }
 
+    @Test("a letter that was signed is entered of what it says, also when it was delivered meanwhile, and of nothing that fell due since")
+    func signedBefore() async throws {
+        let bench = try await ReviewBench(province, campaign: "B-DON-DOC")
+        let items = [
+            try await bench.assign(to: "district_102", due: "2023-06-12"), try await bench.assign(to: "district_102", due: "2023-06-13"),
+        ]
+        let list = try await get("province/overdue?campaign=B-DON-DOC")
+        let codes = items.map { item in list.items.first { $0.member("item") == item.description }?.member("code") ?? "" }
+        #expect(codes.count == 2 && !codes.contains(""), "\(list.json.text())")
+        let cookie = "thidua=\(office.text)"
+        func submit(_ fields: String) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+            let shown = try await page("/urging?campaign=B-DON-DOC", as: office).body
+            return try await province.submit("/urging/record", "campaign=B-DON-DOC&\(fields)", of: shown, cookie: cookie)
+        }
+        func named(_ code: String) -> String { code.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+        // The page says of what a letter made now speaks; one that was made before spoke of the first alone.
+        let shown = try await page("/urging?campaign=B-DON-DOC", as: office).body
+        #expect(codes.allSatisfy { shown.contains($0) } && shown.contains("name=\"codes\""), "\(shown)")
+        let early = try await submit(
+            "tenant=district_102&number=21/VP&date=2023-06-13&again=no&codes=\(named(codes[0]))%0A\(named(codes[1]))")
+        #expect(early.status == .unprocessableContent && early.body.contains("\(codes[1]) chưa quá hạn vào ngày ký"), "\(early.body)")
+        for item in items { try await bench.finish(item, in: "district_102", on: "2023-06-19") }
+        #expect(try await get("province/overdue?campaign=B-DON-DOC").items.isEmpty, "what waits for its assigner is not urged")
+
+        let foreign = try await submit("unit=district_101&number=21/VP&date=2023-06-13&other=yes&codes=\(named(codes[0]))")
+        #expect(foreign.status == .unprocessableContent && foreign.body.contains("không phải nhiệm vụ, chỉ tiêu"), "\(foreign.body)")
+        let none = try await submit("unit=district_102&number=21/VP&date=2023-06-13&other=yes&codes=")
+        #expect(none.status == .unprocessableContent, "\(none.body)")
+        let entered = try await submit("unit=district_102&number=21/VP&date=2023-06-13&other=yes&codes=\(named(codes[0]))")
+        #expect(entered.status == .seeOther, "\(entered.body)")
+        let body: [(String, JSONValue)] = [
+            ("campaign", "B-DON-DOC"), ("tenant", "district_102"), ("number", "22/VP"), ("signedOn", "2023-06-19"),
+        ]
+        let path = "/api/v1/province/urgings"
+        #expect(
+            try await api.send(.post, path, as: office, .object(JSONObject(body))).code == "nothing-overdue",
+            "the control: of a letter that would be made now")
+        let rest = JSONValue.array(items.map { .string($0.description) })
+        #expect(try await api.send(.post, path, as: office, .object(JSONObject(body + [("items", rest)]))).code == "urged-already")
+        let command = [
+            "urging", "record", "--campaign", "B-DON-DOC", "--unit", "district_102", "--number", "22/VP", "--date", "2023-06-19",
+        ]
+        let printed = try await run(command + ["--code", codes[1], "--output", "json"], as: office)
+        #expect(
+            printed.code == 0 && printed.output.contains(items[1].description) && !printed.output.contains(items[0].description),
+            "\(printed)")
+    }
+
     @Test("reports of a review quote the frozen figures, the unit's its own part; who may not see it learns not even that it is not frozen")
     func reviews() async throws {
         let bench = try await ReviewBench(province, campaign: "SO-KET-1")

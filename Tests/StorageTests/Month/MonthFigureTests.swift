@@ -87,6 +87,29 @@ struct MonthFigureTests {
         try await bench.move(to: "2023-06-20")
     }
 
+    @Test("a unit that ended keeps what it did, in the month and in the overview, and both say when it ended")
+    func ended() async throws {
+        let bench = try await ReviewBench(province, campaign: "DEM-3")
+        let period = try await opened("DEM-3", "2023-06")
+        func overview() async throws -> [UnitOverview] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await UnitOverview.ofProvince(LedgerFilter(campaign: "DEM-3"), in: tx)
+            }
+        }
+        let before = try await rows(period, knownOn: "2023-06-20")
+        #expect(try await overview().allSatisfy { $0.endedOn == nil })
+        let last = Plans.day("2023-05-31")
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '\(last)' WHERE slug = 'district_102'")
+        let after = try await rows(period, knownOn: "2023-06-20")
+        let told = try await overview().first { $0.unit.tenant.text == "district_102" }
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = 'district_102'")
+        #expect(told?.endedOn == last && told?.counts.items == 1)
+        #expect(after.map(\.figures) == before.map(\.figures) && after.count == before.count)
+        let answer = after.first { $0.tenant.text == "district_102" }?.answer
+        #expect(answer?.state == .ended && answer?.endedOn == last && answer?.missing == 0)
+        _ = bench
+    }
+
     @Test("a changed due date moves a past day only for those who know of it")
     func history() async throws {
         let bench = try await ReviewBench(province, campaign: "DEM-2")

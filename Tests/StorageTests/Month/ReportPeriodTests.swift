@@ -127,7 +127,13 @@ struct ReportPeriodTests {
         #expect(july.dueOn == Plans.day("2023-08-03") && july.closesOn == Plans.day("2023-08-07"))
         #expect(try await lastDay(before: "2023-07-20", of: ruled.campaign) == "2023-06-14")
         #expect(try await lastDay(before: "2023-08-20", of: ruled.campaign) == "2023-07-31")
-        #expect(try await lastDay(before: "2023-07-20", of: planned.campaign) == "2023-06-28", "the plan goes before")
+        #expect(try await lastDay(before: "2023-07-20", of: planned.campaign) == "2023-06-28", "June began before the paper: by the plan")
+        // From the paper on it goes before the plan; what was opened stays, and the next month begins behind it.
+        #expect(try await lastDay(before: "2023-08-20", of: planned.campaign) == "2023-07-31")
+        try await move(to: "2023-08-01")
+        let august = try await opened(planned.campaign, "2023-08")
+        #expect(days(august) == "2023-07-29 2023-08-31" && august.citation == "Công văn 15/VP-TH")
+        try await move(to: "2023-06-20")
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;

@@ -28,8 +28,8 @@ struct SetPeriodRuleCommand: OfficerCommand {
         discussion: """
             Example: thidua period-rule set --first-day 15 --sub-unit-days 1 --unit-days 3 --close-days 5 \
             --citation 'Công văn 15/VP-TH' --from 2023-07-01
-            It counts for the months that begin then or later; what was opened stays. The last day of the period that a plan says itself \
-            (reportPeriodLastDay) goes before.
+            It counts for the months that begin then or later; what was opened stays. It goes before the last day of the period \
+            that a plan says itself (reportPeriodLastDay).
             """)
 
     @Option(help: "First day of the period, of the month before; 1: of the month itself.")

@@ -59,11 +59,15 @@ struct RecordUrgingCommand: OfficerCommand {
     @Option(help: "Day on which it was signed.")
     var date: CivilDate
 
+    @Option(help: "Code of an item of which the letter speaks, delivered since or not; may be repeated. Without, as a letter made now.")
+    var code: [String] = []
+
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RecordUrging(
-            campaign: named.campaign, tenant: try named.slug(), number: number, signedOn: date, again: named.again)
+            campaign: named.campaign, tenant: try named.slug(), number: number, signedOn: date, again: named.again,
+            codes: code.isEmpty ? nil : code)
         let entry = try officer.provinceEntry()
         let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
             try await ShowUrging(try await act.perform(in: tx, ids: .system)).perform(in: tx)
