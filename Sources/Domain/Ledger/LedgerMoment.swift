@@ -4,10 +4,13 @@ public struct LedgerMoment: Sendable, Hashable {
     public let asOf: CivilDate?
     /// What was recorded later does not show. Nil: everything recorded so far.
     public let knownOn: CivilDate?
+    /// Whether ``asOf`` is today, after which nothing is dated: then no item has to be made as it was.
+    public let isToday: Bool
 
-    public init(asOf: CivilDate?, knownOn: CivilDate?) {
+    public init(asOf: CivilDate?, knownOn: CivilDate?, isToday: Bool = false) {
         self.asOf = asOf
         self.knownOn = knownOn
+        self.isToday = isToday
     }
 
     public static let now = LedgerMoment(asOf: nil, knownOn: nil)

@@ -34,7 +34,7 @@ struct UnitCounting {
 
     /// Today nothing has to be undone to see what was known.
     private func moment(of day: CivilDate) -> LedgerMoment {
-        day == today ? LedgerMoment(asOf: day, knownOn: nil) : .endOf(day)
+        day == today ? LedgerMoment(asOf: day, knownOn: nil, isToday: true) : .endOf(day)
     }
 
     /// All units of a table are gathered at once, and judged one after the other.

@@ -27,7 +27,7 @@ struct LedgerFacts {
 
     /// The day as of which items are told while more is known than had happened by then; nil otherwise: nothing is dated later than it was recorded.
     private var past: CivilDate? {
-        guard let asOf = moment.asOf else { return nil }
+        guard let asOf = moment.asOf, !moment.isToday else { return nil }
         if let knownOn = moment.knownOn, knownOn <= asOf { return nil }
         return asOf
     }
