@@ -10,8 +10,9 @@ extension WorkItemDetail {
             case .acknowledge, .report, .supplement, .submitResult, .withdraw, .askExtension, .dispute: isDoer
             case .handOn: officer.home == item.tenant && officer.may(.assignItem)
             case .change, .transfer: isAssigner && officer.may(.assignItem)
-            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .decideExtension, .answerDispute: isAssigner
-            case .extendPostFacto: officer.may(.ruleItem) && [.chairman, .unitHead].contains(officer.role) && !item.isWork(of: officer)
+            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .answerDispute: isAssigner
+            case .decideExtension: isAssigner || waitsForTheChairman(officer)
+            case .extendPostFacto: maySignPostFacto(officer)
             }
         }
     }
@@ -42,11 +43,25 @@ extension WorkItemDetail {
             && entry.hindranceToCutting(isPeriodic: !occurrences.isEmpty, isHandedOn: !children.isEmpty) == nil
     }
 
-    /// Whose the item is to rule on: who gave it; of what the Office gave itself, the leadership (A66).
+    /// Whose the item is to rule on: who gave it; of what the Office gave itself, the leadership (A66). From which seat, the row policies say.
     private func rules(_ officer: ActingOfficer) -> Bool {
         let item = entry.item
+        guard isRuledHere else { return false }
         if officer.home == item.assigner { return true }
         return officer.may(.readProvince) && item.isProvinces && item.tenant == item.assigner
+    }
+
+    /// A27: asked in time and undecided, from the due date on.
+    private func waitsForTheChairman(_ officer: ActingOfficer) -> Bool {
+        officer.role == .chairman && officer.may(.ruleItem) && entry.item.isProvinces
+            && extensions.undecided?.state(at: day) == .withChairman
+    }
+
+    /// After the due date: of what the province gave the Chairman, inside a unit its head.
+    private func maySignPostFacto(_ officer: ActingOfficer) -> Bool {
+        let item = entry.item
+        guard officer.may(.ruleItem), !item.isWork(of: officer) else { return false }
+        return officer.role == .chairman ? item.isProvinces : officer.role == .unitHead && rules(officer)
     }
 
     /// What the standing does not tell: whether something waits for the step, or stands in its way.

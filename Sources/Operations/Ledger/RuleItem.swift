@@ -46,8 +46,9 @@ public struct RuleItem: Sendable {
         var signed: PaperAct?
         if let paper {
             signed = try await ShowPaper(paper).perform(for: .ruleItem, in: tx)
-        } else if entry.item.role == .lead, entry.item.isWork(of: officer) {
-            throw Problem.ownWork
+        } else if entry.item.role == .lead {
+            if entry.item.isWork(of: officer) { throw Problem.ownWork }
+            if try await entry.item.isWorkOfActor(in: tx) { throw Problem.ownWork }
         }
         let today = officer.today
         var check = InputCheck()
