@@ -35,6 +35,12 @@ extension WorkItemDetail {
         return reports.filter { $0.kind != .acknowledged && !judged.contains($0.id) }
     }
 
+    /// Reports that count for nothing until they are confirmed, and nobody ruled on: the last first.
+    public var reportsToConfirm: [ProgressReport] {
+        let ruled = Set(rulings.compactMap(\.report))
+        return reports.filter { $0.asksForConfirmation && !ruled.contains($0.id) }.reversed()
+    }
+
     /// Whether the officer may split the item or merge it with others, by a correction record (A15).
     public func mayBeCutAnew(by officer: ActingOfficer) -> Bool {
         let item = entry.item
@@ -76,7 +82,7 @@ extension WorkItemDetail {
         case .extendPostFacto: entry.item.terms.dueOn.map { $0 < day } ?? false
         case .dispute: disputes.open == nil
         case .answerDispute: disputes.open != nil
-        case .confirm: reports.last { $0.kind == .reported }.map { last in !rulings.contains { $0.report == last.id } } ?? false
+        case .confirm: !reportsToConfirm.isEmpty
         default: true
         }
     }
