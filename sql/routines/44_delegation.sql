@@ -192,6 +192,20 @@ BEGIN
 END
 $$;
 
+-- By which posts the sub-unit of a post gives, held today or once: who takes a post over answers for what was given there before. Not what somebody
+-- who sits there gave for the whole tenant. Of posts of one's own tenant alone.
+CREATE OR REPLACE FUNCTION core.giving_posts(post uuid)
+RETURNS uuid[]
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT array_agg(p.id)
+    FROM core.post AS o
+        JOIN core.post AS p ON p.tenant_id = o.tenant_id AND p.unit_id = o.unit_id
+        JOIN core.role AS r ON r.code = p.role
+    WHERE o.id = giving_posts.post AND o.tenant_id = core.actor_home() AND (p.id = o.id OR r.reach = 'subtree')
+$$;
+
 -- What stands under an act: the form, the title of the post and that of the delegate. For those who may know the titles: one's own tenant's,
 -- all for who reads the province, and those of posts with a province-wide role.
 CREATE OR REPLACE FUNCTION core.delegation_words(delegation uuid)
@@ -208,8 +222,8 @@ AS $$
         OR (core.actor_present() AND EXISTS (SELECT FROM core.role AS r WHERE r.code = p.role AND r.province_role IS NOT NULL)))
 $$;
 
-REVOKE ALL ON FUNCTION core.actor_persons(), core.actor_tenants(), core.actor_seats(), core.delegation_words(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.actor_persons(), core.actor_tenants(), core.actor_seats(), core.delegation_words(uuid)
+REVOKE ALL ON FUNCTION core.actor_persons(), core.actor_tenants(), core.actor_seats(), core.giving_posts(uuid), core.delegation_words(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.actor_persons(), core.actor_tenants(), core.actor_seats(), core.giving_posts(uuid), core.delegation_words(uuid)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 -- Signing in under it ---------------------------------------------------------------------------------------------

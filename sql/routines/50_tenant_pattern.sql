@@ -208,10 +208,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND (unit_leader_id IS NULL OR EXISTS (SELECT FROM core.post AS l WHERE l.id = unit_leader_id))
          AND (province_leader_id IS NULL OR core.leader_title(province_leader_id) IS NOT NULL)
          AND (directive_id IS NULL OR EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id))'),
+    -- By who reaches the whole tenant; for the rest, what his own sub-unit gave is his to say, also what his predecessor gave in it.
     ('work_item', 'changed_by_its_assigner', 'UPDATE',
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
          AND (unit_id <> tenant_id OR parent_id IS NOT NULL)
-         AND ((SELECT core.actor_whole()) IS NOT NULL OR assigner_post_id = (SELECT core.actor_post()))',
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[]))',
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
          AND (assignee_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = assignee_id))
          AND (unit_leader_id IS NULL OR EXISTS (SELECT FROM core.post AS l WHERE l.id = unit_leader_id))
@@ -244,7 +245,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[]))
                        -- Nobody accepts what he did himself, nor the item of a sub-unit that he sits in (A66); under a delegation neither
                        -- what the delegate did nor what the giver did.
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
@@ -263,7 +264,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND (core.paper_whole(paper_id) OR i.assigner_post_id = core.paper_post(paper_id))
+                       AND (core.paper_whole(paper_id) OR i.assigner_post_id = ANY (core.giving_posts(core.paper_post(paper_id))))
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL (core.paper_seats(paper_id))
                            ELSE i.assignee_id <> core.paper_signer(paper_id) END)'),
 
@@ -333,7 +334,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = extension_step.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[]))
                        -- Nobody grants himself time (A66), nor through a delegation.
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
                            ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)'),
@@ -354,7 +355,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = dispute_step.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[]))
                        -- Nobody answers himself (A66), nor through a delegation.
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
                            ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)'),
@@ -387,7 +388,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = occurrence.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))'),
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[])))'),
     ('item_source', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole())
          OR (tenant_id = (SELECT core.actor_tenant())
@@ -398,7 +399,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = item_source.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = ANY ((SELECT core.giving_posts(core.actor_post()))::uuid[])))
          AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id)'),
     ('item_correction', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole())

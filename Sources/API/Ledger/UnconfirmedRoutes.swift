@@ -13,7 +13,9 @@ enum UnconfirmedRoutes {
             .get, place.path("unconfirmed-reports"), name: place.name("items.unconfirmed"), asks: .reading(.item),
             summary: "Figures, deliveries and first halves that count for nothing until their assigner confirms them, the oldest first.",
             query: QueryParameter.page + [
-                QueryParameter("campaign", .string, "Leaves out the steps of items due by its interim review.")
+                QueryParameter(
+                    "campaign", .string,
+                    "Leaves out the steps of items due by its interim review; without it, by that of each item's own campaign.")
             ], answers: .json(.page(of: schema))
         ) { call in
             let listing = ListUnconfirmed(

@@ -29,6 +29,8 @@ struct ItemForms: Sendable {
     /// With which others it may be merged; none: no form.
     let mergeable: [Choice]
     let merge: Bool
+    /// What may be confirmed, the last first.
+    let reportsToConfirm: [Choice]
     /// Reports that files may be added to; none: no form.
     let reports: [Choice]
     let attach: Bool
@@ -101,6 +103,11 @@ struct ItemForms: Sendable {
         split = further.mayBeCutAnew
         mergeable = further.mergeable.map { Choice(key: $0.item.id.description, name: "\($0.item.code): \($0.item.terms.title)") }
         merge = split && !mergeable.isEmpty
+        reportsToConfirm = detail.reportsToConfirm.map { report in
+            Choice(
+                key: report.id.description,
+                name: "\(report.evidenceOn.vietnamese): \(report.counted(in: item.terms.goal?.unit))")
+        }
         reports = further.reports.map { report in
             Choice(
                 key: report.id.description,

@@ -19,9 +19,8 @@ enum ConfirmationRoutes {
     private static let confirm = deciding(
         .reports, "page.confirmations.confirm", "Looks at what would come of confirming the ticked ones, or confirms them."
     ) { form, waiting in
-        let chosen = waiting.reports.reports.filter { ticked($0.report, in: form) }
-        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một dòng để xác nhận") }
-        let ruling = RuleItem(item: first.item, kind: .confirmed, documentNumber: form["number"])
+        let chosen = try ticked(waiting.reports.reports, \.report, in: form, orNone: "chọn ít nhất một dòng để xác nhận")
+        let ruling = RuleItem(item: chosen[0].item, kind: .confirmed, documentNumber: form["number"])
         return Chosen(
             keys: chosen.map(\.report.description),
             deciding: DecideOnItems(items: chosen.map(\.item), decision: .ruling(ruling), reports: chosen.map(\.report)))
@@ -30,11 +29,10 @@ enum ConfirmationRoutes {
     private static let rule = deciding(
         .results, "page.confirmations.rule", "Looks at what would come of accepting or returning the ticked results, or does it."
     ) { form, waiting in
-        let chosen = waiting.results.results.filter { ticked($0.report, in: form) }
-        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một kết quả") }
+        let chosen = try ticked(waiting.results.results, \.report, in: form, orNone: "chọn ít nhất một kết quả")
         let kind: Ruling.Kind = form["kind"] == Ruling.Kind.returned.rawValue ? .returned : .accepted
         let ruling = RuleItem(
-            item: first.item, kind: kind, fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
+            item: chosen[0].item, kind: kind, fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
             decidedOn: try FormDay.read(form["day"], "$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"],
             reason: form["reason"])
         return Chosen(
@@ -45,10 +43,9 @@ enum ConfirmationRoutes {
     private static let extend = deciding(
         .requests, "page.confirmations.extend", "Looks at what would come of granting or refusing the ticked requests, or decides them."
     ) { form, waiting in
-        let chosen = waiting.requests.waiting.filter { ticked($0.request.id, in: form) }
-        guard let first = chosen.first else { throw Problem.invalid("$.items", "chọn ít nhất một đề nghị gia hạn") }
+        let chosen = try ticked(waiting.requests.waiting, \.request.id, in: form, orNone: "chọn ít nhất một đề nghị gia hạn")
         var time = DecideExtension(
-            item: first.request.item, isGranted: form["granted"] == "yes", dueOn: try FormDay.read(form["due"], "$.dueOn"),
+            item: chosen[0].request.item, isGranted: form["granted"] == "yes", dueOn: try FormDay.read(form["due"], "$.dueOn"),
             decidedOn: try FormDay.read(form["day"], "$.decidedOn"), documentNumber: form["number"], reason: form["reason"])
         time.documentIssuer = form["issuer"]
         return Chosen(
@@ -63,8 +60,20 @@ enum ConfirmationRoutes {
         let deciding: DecideOnItems
     }
 
-    private static func ticked<Entity>(_ key: EntityID<Entity>, in form: FormBody) -> Bool {
-        form[ConfirmationsPage.Row.name(key.description)] == "1"
+    /// The rows that were ticked, in their order.
+    ///
+    /// - Throws: `invalid-input` where none was, and where one is on the page no more: what was looked at is decided as a whole or not at all.
+    private static func ticked<Row, Entity>(
+        _ rows: [Row], _ key: (Row) -> EntityID<Entity>, in form: FormBody, orNone words: String
+    ) throws(Problem) -> [Row] {
+        let ticked = form.names.filter { $0.hasPrefix(ConfirmationsPage.Row.name("")) && form[$0] == "1" }
+        guard !ticked.isEmpty else { throw Problem.invalid("$.items", words) }
+        let chosen = rows.filter { ticked.contains(ConfirmationsPage.Row.name(key($0).description)) }
+        guard chosen.count == ticked.count else {
+            throw Problem.invalid(
+                "$.items", "\(ticked.count - chosen.count) dòng đã chọn không còn trong danh sách; tải lại trang rồi chọn lại")
+        }
+        return chosen
     }
 
     private static func deciding(

@@ -22,8 +22,16 @@ struct ItemStepForm {
 
     func ruling(_ kind: Ruling.Kind, on item: WorkItem.ID) throws(Problem) -> RuleItem {
         RuleItem(
-            item: item, kind: kind, fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
+            item: item, kind: kind, report: try (kind == .confirmed ? report() : nil),
+            fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
             decidedOn: try day("$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"], reason: form["reason"])
+    }
+
+    /// The one that is confirmed; nil: the last.
+    private func report() throws(Problem) -> ProgressReport.ID? {
+        guard let text = filled("report") else { return nil }
+        guard let id = ProgressReport.ID(text) else { throw .invalid("$.report", "chọn báo cáo trong danh sách") }
+        return id
     }
 
     func reporting(_ item: WorkItem.ID, isResult: Bool) throws(Problem) -> ReportProgress {

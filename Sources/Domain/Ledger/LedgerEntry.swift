@@ -79,13 +79,15 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let origin: ItemDraft.Origin?
     /// Of the posts that did its steps, as far as the officer may know them.
     public let titles: [Post.ID: String]
+    /// Whether it is the officer's seat that rules on it: which posts he holds, and which one gave it.
+    public let isRuledHere: Bool
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
         sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil,
-        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks()
+        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks(), isRuledHere: Bool = true
     ) {
         self.entry = entry
         self.reports = reports
@@ -106,6 +108,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.origin = origin
         self.titles = titles
         self.clocks = clocks
+        self.isRuledHere = isRuledHere
     }
 
     /// Years that the working calendar does not know and the terms of the item reach into: its due date, the one that is asked for, and the

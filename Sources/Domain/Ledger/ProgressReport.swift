@@ -46,6 +46,11 @@ public struct ProgressReport: Sendable, Hashable {
         self.delayedBy = delayedBy
     }
 
+    /// Whether it says what counts for nothing until the assigner confirms it: a step, a figure, a delivery; not words alone (A36).
+    public var asksForConfirmation: Bool {
+        kind == .reported && (milestonePercent != nil || figure != nil || occurrence != nil)
+    }
+
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case acknowledged, reported, result
 

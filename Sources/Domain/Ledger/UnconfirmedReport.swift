@@ -36,11 +36,24 @@ public struct UnconfirmedReport: Sendable, Hashable {
 
     /// What is to be confirmed: `50%`, `7,5 % (ước)`, `kỳ hạn 25/06/2023`.
     public var words: String {
-        [
-            milestonePercent.map { "\($0)%" }, figure.map { "\($0.value.vietnamese) \(measureUnit ?? "") (\($0.status.vietnamese))" },
-            occurrence.map { "kỳ hạn \($0.vietnamese)" },
-        ].compactMap(\.self).joined(separator: "; ")
+        ProgressReport.counted(milestonePercent, figure, occurrence, in: measureUnit)
     }
 
     public var position: ProgressReport.Position { ProgressReport.Position(evidenceOn: evidenceOn, report: report) }
+}
+
+extension ProgressReport {
+    /// What of it counts once it is confirmed, as ``UnconfirmedReport/words`` says it.
+    ///
+    /// - Parameter unit: what a figure is measured in.
+    public func counted(in unit: String?) -> String {
+        Self.counted(milestonePercent, figure, occurrence, in: unit)
+    }
+
+    static func counted(_ milestonePercent: Int?, _ figure: Figure?, _ occurrence: CivilDate?, in unit: String?) -> String {
+        [
+            milestonePercent.map { "\($0)%" }, figure.map { "\($0.value.vietnamese) \(unit ?? "") (\($0.status.vietnamese))" },
+            occurrence.map { "kỳ hạn \($0.vietnamese)" },
+        ].compactMap(\.self).joined(separator: "; ")
+    }
 }

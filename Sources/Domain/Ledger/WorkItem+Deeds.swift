@@ -10,8 +10,9 @@ extension WorkItemDetail {
             case .acknowledge, .report, .supplement, .submitResult, .withdraw, .askExtension, .dispute: isDoer
             case .handOn: officer.home == item.tenant && officer.may(.assignItem)
             case .change, .transfer: isAssigner && officer.may(.assignItem)
-            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .decideExtension, .answerDispute: isAssigner
-            case .extendPostFacto: officer.may(.ruleItem) && [.chairman, .unitHead].contains(officer.role) && !item.isWork(of: officer)
+            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .answerDispute: isAssigner
+            case .decideExtension: isAssigner || waitsForTheChairman(officer)
+            case .extendPostFacto: maySignPostFacto(officer)
             }
         }
     }
@@ -34,6 +35,12 @@ extension WorkItemDetail {
         return reports.filter { $0.kind != .acknowledged && !judged.contains($0.id) }
     }
 
+    /// Reports that count for nothing until they are confirmed, and nobody ruled on: the last first.
+    public var reportsToConfirm: [ProgressReport] {
+        let ruled = Set(rulings.compactMap(\.report))
+        return reports.filter { $0.asksForConfirmation && !ruled.contains($0.id) }.reversed()
+    }
+
     /// Whether the officer may split the item or merge it with others, by a correction record (A15).
     public func mayBeCutAnew(by officer: ActingOfficer) -> Bool {
         let item = entry.item
@@ -42,11 +49,25 @@ extension WorkItemDetail {
             && entry.hindranceToCutting(isPeriodic: !occurrences.isEmpty, isHandedOn: !children.isEmpty) == nil
     }
 
-    /// Whose the item is to rule on: who gave it; of what the Office gave itself, the leadership (A66).
+    /// Whose the item is to rule on: who gave it; of what the Office gave itself, the leadership (A66). From which seat, the row policies say.
     private func rules(_ officer: ActingOfficer) -> Bool {
         let item = entry.item
+        guard isRuledHere else { return false }
         if officer.home == item.assigner { return true }
         return officer.may(.readProvince) && item.isProvinces && item.tenant == item.assigner
+    }
+
+    /// A27: asked in time and undecided, from the due date on.
+    private func waitsForTheChairman(_ officer: ActingOfficer) -> Bool {
+        officer.role == .chairman && officer.may(.ruleItem) && entry.item.isProvinces
+            && extensions.undecided?.state(at: day) == .withChairman
+    }
+
+    /// After the due date: of what the province gave the Chairman, inside a unit its head.
+    private func maySignPostFacto(_ officer: ActingOfficer) -> Bool {
+        let item = entry.item
+        guard officer.may(.ruleItem), !item.isWork(of: officer) else { return false }
+        return officer.role == .chairman ? item.isProvinces : officer.role == .unitHead && rules(officer)
     }
 
     /// What the standing does not tell: whether something waits for the step, or stands in its way.
@@ -61,7 +82,7 @@ extension WorkItemDetail {
         case .extendPostFacto: entry.item.terms.dueOn.map { $0 < day } ?? false
         case .dispute: disputes.open == nil
         case .answerDispute: disputes.open != nil
-        case .confirm: reports.last { $0.kind == .reported }.map { last in !rulings.contains { $0.report == last.id } } ?? false
+        case .confirm: !reportsToConfirm.isEmpty
         default: true
         }
     }

@@ -3,7 +3,8 @@ public import Storage
 
 /// What waits for the assigner's confirmation and counts for nothing until then, the oldest first (A36).
 public struct ListUnconfirmed: Sendable {
-    /// Code of the campaign by whose interim review steps are told: those of items due by then need no confirmation. Nil: each is told.
+    /// Code of the campaign by whose interim review steps are told: those of items due by then need no confirmation. Nil: by that of
+    /// each item's own campaign.
     public var campaign: String?
     public var after: ProgressReport.Position?
     public var limit: Int

@@ -32,8 +32,9 @@ public struct PassingPaper: Sendable {
         var signed: PaperAct?
         if let paper {
             signed = try await ShowPaper(paper).perform(for: .ruleItem, in: tx)
-        } else if item.isWork(of: officer) {
-            throw Problem.ownWork
+        } else {
+            if item.isWork(of: officer) { throw Problem.ownWork }
+            if try await item.isWorkOfActor(in: tx) { throw Problem.ownWork }
         }
         let day = signed?.signedOn ?? decidedOn ?? officer.today
         if day > officer.today { check.fault("$.decidedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản") }

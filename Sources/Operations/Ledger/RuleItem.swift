@@ -6,7 +6,7 @@ public import Storage
 public struct RuleItem: Sendable {
     public var item: WorkItem.ID
     public var kind: Ruling.Kind
-    /// What is judged. Nil: the result that waits; of a confirmation the last report.
+    /// What is judged. Nil: the result that waits; of a confirmation the last report that says a step, a figure or a delivery.
     public var report: ProgressReport.ID?
     public var fault: Ruling.Fault?
     /// Nil: today.
@@ -46,8 +46,9 @@ public struct RuleItem: Sendable {
         var signed: PaperAct?
         if let paper {
             signed = try await ShowPaper(paper).perform(for: .ruleItem, in: tx)
-        } else if entry.item.role == .lead, entry.item.isWork(of: officer) {
-            throw Problem.ownWork
+        } else if entry.item.role == .lead {
+            if entry.item.isWork(of: officer) { throw Problem.ownWork }
+            if try await entry.item.isWorkOfActor(in: tx) { throw Problem.ownWork }
         }
         let today = officer.today
         var check = InputCheck()
@@ -88,7 +89,9 @@ public struct RuleItem: Sendable {
         } else if wanted == .result, let pending = entry.standing.pendingResult {
             found = try await ProgressReport.find(pending, of: entry.item, in: tx)
         } else {
-            found = try await ProgressReport.all(of: entry.item, in: tx).last { $0.kind == wanted }
+            let reports = try await ProgressReport.all(of: entry.item, in: tx)
+            found =
+                reports.last { $0.kind == wanted && (wanted == .result || $0.asksForConfirmation) } ?? reports.last { $0.kind == wanted }
         }
         guard let found, found.kind == wanted else {
             check.fault("$.report", wanted == .result ? "chọn báo cáo kết quả đang chờ xác nhận" : "chọn một báo cáo tiến độ của nhiệm vụ")

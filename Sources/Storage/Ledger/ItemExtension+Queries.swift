@@ -111,12 +111,13 @@ extension ExtensionStep {
 extension WaitingExtension {
     /// One page of what waits for a decision, the soonest due first; what was done or closed meanwhile waits no more.
     ///
-    /// - Parameter ofAssigner: of the items alone that the acting officer's unit assigned.
+    /// - Parameter ofAssigner: those alone that are the acting officer's seat to decide; what was asked in time and came to its due date undecided
+    ///   is also the Chairman's (A27).
     public static func list(
         ofAssigner: Bool = false, after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [WaitingExtension] {
         let after: SQL = position.map { "(x.due_before, x.id) > (\($0.dueOn), \($0.id))" } ?? "true"
-        let isDecidedHere: SQL = ofAssigner ? "i.assigner_tenant_id = (SELECT core.actor_home())" : "true"
+        let isDecidedHere: SQL = ofAssigner ? "(\(fragment: WorkItem.ruledHere(tx)) OR \(fragment: isTheChairmans))" : "true"
         return try await tx.rows(
             """
             SELECT \(fragment: ExtensionStep.columns(reason: tx.reason(ofExtension: "x"))), i.code, i.title, t.slug, coalesce(u.full_name, '')
@@ -149,4 +150,10 @@ extension WaitingExtension {
                 unitName: try row.next())
         }
     }
+
+    /// Of the step `x` on the item `i`: that the Chairman acts, and has to decide it from this day on.
+    private static let isTheChairmans: SQL = """
+        ((SELECT (core.actor())[6]) = 'chairman' AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+            AND greatest(x.happened_on, x.recorded_on) <= x.due_before AND x.due_before <= (SELECT core.today()))
+        """
 }

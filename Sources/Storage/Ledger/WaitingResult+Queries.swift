@@ -2,8 +2,7 @@ public import Domain
 import Postgres
 
 extension WaitingResult {
-    /// One page of the results that the acting officer's unit must judge of the items that it assigned, the oldest first; of what was closed
-    /// meanwhile none waits.
+    /// One page of the results that are the acting officer's seat to judge, the oldest first; of what was closed meanwhile none waits.
     public static func list(
         after position: ProgressReport.Position? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [WaitingResult] {
@@ -17,7 +16,7 @@ extension WaitingResult {
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.kind = 'result'
               AND i.role = 'lead'
-              AND i.assigner_tenant_id = (SELECT core.actor_home())
+              AND \(fragment: WorkItem.ruledHere(tx))
               AND \(fragment: after)
               AND NOT EXISTS (
                     SELECT

@@ -8,12 +8,14 @@ extension WorkItemDetail {
     {
         guard let entry = try await LedgerEntry.find(id, at: moment, in: tx) else { return nil }
         let children = try await LedgerEntry.list(LedgerFilter(origin: .handedOn(from: id)), at: moment, limit: mostChildren, in: tx)
-        let titles = try await tx.first(
+        let seen = try await tx.first(
             """
             SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
-                (SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
+                (SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader)),
+                (SELECT \(fragment: WorkItem.ruledHere(tx)) FROM \(identifier: tx.table("work_item")) AS i
+                 WHERE i.tenant_id = \(entry.item.tenant) AND i.id = \(id))
             """
-        ) { row in (province: try row.next(String?.self), unit: try row.next(String?.self)) }
+        ) { row in (province: try row.next(String?.self), unit: try row.next(String?.self), isRuledHere: try row.next(Bool?.self)) }
         let parameters = try await Campaign.parameters(of: entry.item.terms.campaign, in: tx)
         let (reports, rulings) = (
             try await ProgressReport.all(of: entry.item, at: moment, in: tx), try await Ruling.all(of: entry.item, at: moment, in: tx)
@@ -32,11 +34,11 @@ extension WorkItemDetail {
             evidence: try await Evidence.all(of: entry.item, at: moment, in: tx), extensions: extensions, disputes: disputes,
             calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             maximumExtensions: parameters[.maxExtensions], day: try await day(moment, in: tx), children: children,
-            provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
+            provinceLeaderTitle: seen?.province, unitLeaderTitle: seen?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
             origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await Post.titles(ofSteps: posts, in: tx),
-            clocks: WorkItem.Clocks { parameters[$0] })
+            clocks: WorkItem.Clocks { parameters[$0] }, isRuledHere: seen?.isRuledHere ?? false)
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

@@ -7,6 +7,13 @@ extension HeldReview {
         try await tx.rows("\(fragment: columns) ORDER BY r.held_on DESC, c.code COLLATE \"C\"", read)
     }
 
+    /// Those of which no version is frozen.
+    static func unfrozen(in tx: borrowing TenantTransaction) async throws -> [HeldReview] {
+        try await tx.rows(
+            "\(fragment: columns) WHERE NOT EXISTS (SELECT FROM core.review_snapshot AS s WHERE s.review_id = r.id) ORDER BY r.held_on, c.code COLLATE \"C\"",
+            read)
+    }
+
     /// - Parameter code: of the campaign.
     public static func find(_ code: String, _ kind: Campaign.Review, in tx: borrowing TenantTransaction) async throws -> HeldReview? {
         try await tx.first("\(fragment: columns) WHERE c.code = \(code) AND r.kind = \(kind)", read)

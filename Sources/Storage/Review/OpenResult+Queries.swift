@@ -23,6 +23,27 @@ extension OpenResult {
         return (results: rows.map(\.0), count: rows.first?.1 ?? 0)
     }
 
+    /// The reports that reviews which are not frozen yet wait to see confirmed, as far as they are in sight: what was sent in time counts only so,
+    /// whatever was sent since.
+    static func unconfirmed(in tx: borrowing TenantTransaction) async throws -> [(tenant: Tenant.ID, report: ProgressReport.ID)] {
+        let reviews = try await HeldReview.unfrozen(in: tx)
+        guard !reviews.isEmpty else { return [] }
+        var found: [(tenant: Tenant.ID, report: ProgressReport.ID)] = []
+        try await tx.planForAllTenants()
+        try await tx.settleForGathering()
+        for review in reviews {
+            let facts = LedgerFacts(at: LedgerMoment(asOf: review.heldOn, knownOn: nil))
+            let rows = try await tx.rows(waiting(in: review, facts, Int(Int32.max), tx)) { row in
+                let kind: OpenResult.Kind = try row.next()
+                row.skip(9)
+                return (kind: kind, tenant: try row.next(Tenant.ID.self), report: try row.next(ProgressReport.ID.self))
+            }
+            found += rows.filter { $0.kind != .result }.map { (tenant: $0.tenant, report: $0.report) }
+        }
+        try await tx.settleAfterGathering()
+        return found
+    }
+
     private static func waiting(in review: HeldReview, _ facts: LedgerFacts, _ limit: Int, _ tx: borrowing TenantTransaction) -> SQL {
         """
         WITH reports AS MATERIALIZED (
@@ -56,7 +77,8 @@ extension OpenResult {
               AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
               AND \(fragment: facts.wasThere(in: tx))
         )
-        SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER ()
+        SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER (),
+            o.tenant_id, o.id
         FROM (
             SELECT s.*,
                 CASE

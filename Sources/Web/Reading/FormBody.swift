@@ -66,6 +66,9 @@ public struct FormBody: Sendable {
     /// A field; nil when it was not sent, as of a box that is not ticked.
     public func sent(_ name: String) -> String? { fields[name] }
 
+    /// Of the fields that were sent, as of the boxes that are ticked.
+    public var names: Set<String> { Set(fields.keys) }
+
     /// A file; nil when none was chosen.
     public func file(_ name: String) -> File? {
         guard let file = files[name], !(file.name.isEmpty && file.arrived?.byteCount == 0) else { return nil }

@@ -333,7 +333,7 @@ struct TemplateTests {
     private static func supplemented(_ detail: WorkItemDetail) -> WorkItemDetail {
         let day = CivilDate("2023-06-01")!
         let report = ProgressReport(
-            id: IDSource.system.next(), item: detail.entry.item.id, kind: .reported, evidenceOn: day, milestonePercent: nil, figure: nil,
+            id: IDSource.system.next(), item: detail.entry.item.id, kind: .reported, evidenceOn: day, milestonePercent: 50, figure: nil,
             documentNumber: "x", documentIssuer: "x", narrative: "x", recordedBy: IDSource.system.next(), recordedOn: day, delayedBy: "x")
         return WorkItemDetail(
             entry: detail.entry, reports: detail.reports + [report], rulings: detail.rulings, changes: detail.changes,

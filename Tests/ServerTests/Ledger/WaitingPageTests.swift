@@ -123,4 +123,51 @@ struct WaitingPageTests {
         #expect(try await entry(items[2]).item.terms.dueOn == Plans.day("2023-06-30"))
         #expect(try await !shown(as: office).contains("report-\(requests[2])"))
     }
+
+    @Test("what was ticked and is decided by a colleague meanwhile lets nothing be written, and says so")
+    func decidedMeanwhile() async throws {
+        let items = [try await item("Việc bảy"), try await item("Việc tám")]
+        var reports: [ProgressReport.ID] = []
+        for item in items { reports.append(try await finish(item)) }
+        let (path, both) = ("/confirmations/results", "report-\(reports[0])=1&report-\(reports[1])=1&kind=accepted")
+        #expect(try await submit(path, both, "preview", as: office).body.contains("Ghi quyết định cho các kết quả đã chọn"))
+        _ = try await province.write(as: .officeChief, to: .province) { (tx: borrowing TenantTransaction) in
+            try await RuleItem(item: items[0], kind: .accepted).perform(in: tx, ids: .system)
+        }
+        let answer = try await submit(path, both, "confirm", as: office)
+        #expect(
+            answer.status == .unprocessableContent && answer.body.contains("1 dòng đã chọn không còn trong danh sách"), "\(answer.body)")
+        #expect(try await entry(items[1]).standing.state == .resultSubmitted)
+    }
+
+    @Test("an item's page confirms the report that is chosen, not words that came after it")
+    func chosenReport() async throws {
+        let id = try await item("Việc chín")
+        func report(_ day: String, step: Int?) async throws -> ProgressReport.ID {
+            try await province.write(as: .unitCoordinator, in: "district_101") { (tx: borrowing TenantTransaction) in
+                try await ReportProgress(
+                    item: id, evidenceOn: Plans.day(day), milestonePercent: step, documentNumber: "10/BC-UBND", narrative: "Đang làm"
+                ).perform(in: tx, ids: .system)
+            }
+        }
+        let half = try await report("2023-06-01", step: 50)
+        let later = try await report("2023-06-10", step: 70)
+        let words = try await report("2023-06-12", step: nil)
+        let path = "/units/district_101/items/\(id)"
+        func page() async throws -> String {
+            try await province.call(.get, path, headers: [.cookie: "thidua=\(office.text)"]).body
+        }
+        let before = try await page()
+        let choices = [(later, "10/06/2023: 70%"), (half, "01/06/2023: 50%")].map { "<option value=\"\($0)\">\($1)</option>" }
+        #expect(before.contains(choices.joined()), "\(before)")
+        #expect(!before.contains("value=\"\(words)\""))
+        let form = "report=\(half)&day=2023-06-20&number=&issuer="
+        let answer = try await province.submit("\(path)/confirm", form, of: before, cookie: "thidua=\(office.text)")
+        #expect(answer.status == .seeOther, "\(answer.body)")
+        let rulings = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowItem(id: id).perform(in: tx).rulings
+        }
+        #expect(rulings.map(\.report) == [half])
+        #expect(try await !page().contains("value=\"\(half)\""))
+    }
 }

@@ -122,6 +122,24 @@ struct ExtensionTests {
         let states = Dictionary(uniqueKeysWithValues: waiting.waiting.map { ($0.request.item, $0.state.state(at: waiting.day)) })
         #expect(states[today] == .withChairman)
         #expect(states[later] == .pending)
+        func decidable(as role: Role) async throws -> Set<WorkItem.ID> {
+            try await province.read(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+                Set(try await ListWaitingExtensions(ofAssigner: true, limit: 200).perform(in: tx).waiting.map(\.request.item))
+            }
+        }
+        func offered(_ item: WorkItem.ID, to role: Role) async throws -> Bool {
+            try await province.read(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+                let officer = try await tx.officer()
+                return try await ShowItem(id: item).perform(in: tx).steps(for: officer).contains(.decideExtension)
+            }
+        }
+        #expect(try await decidable(as: .officeMonitor).isSuperset(of: [today, later]))
+        #expect(try await decidable(as: .chairman).intersection([today, later]) == [today])
+        #expect(try await decidable(as: .viceChairman).isDisjoint(with: [today, later]))
+        for role in [Role.officeMonitor, .chairman] { #expect(try await offered(today, to: role), "\(role)") }
+        #expect(try await offered(later, to: .officeMonitor))
+        #expect(try await !offered(later, to: .chairman))
+        #expect(try await !offered(today, to: .viceChairman))
         // What is not yet due is not the Chairman's.
         #expect(await code { try await decide(later, as: .chairman) } == "not-allowed")
         try await decide(today, as: .chairman)

@@ -30,10 +30,30 @@ struct SeparationTests {
         await province.refusal { try await bench.rule(RuleItem(item: id, kind: .accepted), as: role, in: tenant) }?.code
     }
 
+    /// Whose results wait for an officer of this role.
+    private func waiting(for role: Role, in tenant: String? = nil, unit: String? = nil) async throws -> [WorkItem.ID] {
+        try await province.read(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+            (tx: borrowing TenantTransaction) in
+            try await ListWaitingResults(limit: 200).perform(in: tx).results.map(\.item)
+        }
+    }
+
+    /// What the item's page offers him.
+    private func steps(_ id: WorkItem.ID, for role: Role, in tenant: String? = nil, unit: String? = nil) async throws -> [WorkItem.Step] {
+        try await province.read(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+            (tx: borrowing TenantTransaction) in
+            let officer = try await tx.officer()
+            return try await ShowItem(id: id).perform(in: tx).steps(for: officer)
+        }
+    }
+
     @Test("the Office's own item is accepted by a leader of the province, not by the Office")
     func office() async throws {
         let bench = try await LedgerBench(province)
         let id = try await ownItem(bench, coordinators: ["dept_snv"])
+        #expect(try await waiting(for: .viceChairman).contains(id))
+        for role in [Role.officeMonitor, .homeAffairsOfficer, .auditor] { #expect(try await !waiting(for: role).contains(id), "\(role)") }
+        #expect(try await !waiting(for: .unitHead, in: office).contains(id))
         for role in [Role.officeMonitor, .officeChief] { #expect(await refusal(bench, id, as: role) == "own-work") }
         #expect(await refusal(bench, id, as: .unitHead, in: office) == "own-work")
         #expect(await refusal(bench, id, as: .homeAffairsOfficer) == "not-allowed")
@@ -48,6 +68,10 @@ struct SeparationTests {
     func inCharge() async throws {
         let bench = try await LedgerBench(province)
         let id = try await ownItem(bench, leader: province.post(of: .chairman))
+        #expect(try await waiting(for: .chairman).contains(id))
+        #expect(try await steps(id, for: .chairman).contains(.accept))
+        #expect(try await !waiting(for: .viceChairman).contains(id))
+        #expect(try await !steps(id, for: .viceChairman).contains(.accept))
         #expect(await refusal(bench, id, as: .viceChairman) == "not-allowed")
         #expect(await refusal(bench, id, as: .chairman) == nil)
     }
@@ -106,5 +130,74 @@ struct SeparationTests {
         #expect(await refused(given, as: .subUnitHead, unit: "10101") == "own-work")
         #expect(await refused(person, as: .unitHead, unit: nil) == nil)
         #expect(await refused(given, as: .unitHead, unit: nil) == nil)
+    }
+
+    @Test("who takes a post over rules on what was given in it before, and not on what somebody beside him gave for the whole unit")
+    func successor() async throws {
+        let bench = try await LedgerBench(province)
+        let (district, commune) = ("district_101", "10101")
+        let whole = try await bench.assign(bench.task(to: district))
+        let given = try await bench.handOn(HandOnItem(parent: whole, unit: commune), in: district)
+        /// Given by a post of the commune that is over.
+        func part(by role: String) async throws -> WorkItem.ID {
+            let officer = province.person(of: .subUnitOfficer, in: district, unit: commune)
+            let id = try await bench.handOn(
+                HandOnItem(parent: given, unit: commune, assignee: officer), as: .subUnitHead, in: district, unit: commune)
+            try await bench.report(
+                ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC", narrative: "Đã xong"),
+                as: .subUnitOfficer, in: district, unit: commune)
+            let post: Post.ID = IDSource.system.next()
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from, valid_to)
+                VALUES ('\(post)', '\(province.person(of: .unitHead, in: district))', '\(province.tenant(district))',
+                    '\(province.unit(commune, in: district))', '\(role)', 'Người trước', 'direct_worker', '2023-02-01', '2023-05-31');
+                UPDATE core.work_item SET assigner_post_id = '\(post)' WHERE id = '\(id)';
+                SET session_replication_role = origin;
+                """)
+            return id
+        }
+        let before = try await part(by: "sub_unit_head")
+        let beside = try await part(by: "unit_coordinator")
+        let listed = try await waiting(for: .subUnitHead, in: district, unit: commune)
+        #expect(listed.contains(before) && !listed.contains(beside))
+        #expect(try await steps(before, for: .subUnitHead, in: district, unit: commune).contains(.accept))
+        #expect(try await !steps(beside, for: .subUnitHead, in: district, unit: commune).contains(.accept))
+        func refused(_ id: WorkItem.ID) async -> String? {
+            await province.refusal {
+                try await province.write(as: .subUnitHead, in: district, unit: commune) { (tx: borrowing TenantTransaction) in
+                    _ = try await RuleItem(item: id, kind: .accepted).perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        #expect(await refused(beside) == "not-allowed")
+        #expect(await refused(before) == nil)
+        #expect(try await bench.show(before, in: district).entry.standing.state == .accepted)
+    }
+
+    @Test("who also holds a post in the unit that did it is told that it is his own work, and is offered nothing")
+    func secondPost() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_ttt"))
+        try await bench.report(
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC", narrative: "Đã xong"),
+            in: "dept_ttt")
+        #expect(try await waiting(for: .officeChief).contains(id))
+        #expect(try await steps(id, for: .officeChief).contains(.accept))
+        let post: Post.ID = IDSource.system.next()
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from, valid_to)
+            VALUES ('\(post)', '\(province.person(of: .officeChief))', '\(province.tenant("dept_ttt"))', '\(province.tenant("dept_ttt"))', 'clerk',
+                'Kiêm nhiệm', 'direct_worker', '2023-06-01', NULL);
+            SET session_replication_role = origin;
+            """)
+        #expect(try await !waiting(for: .officeChief).contains(id))
+        #expect(try await !steps(id, for: .officeChief).contains(.accept))
+        #expect(await refusal(bench, id, as: .officeChief) == "own-work")
+        #expect(await refusal(bench, id, as: .officeMonitor) == nil)
+        try await province.asSuperuser("UPDATE core.post SET valid_to = '2023-06-19' WHERE id = '\(post)'")
     }
 }

@@ -236,6 +236,51 @@ struct ReconciliationTests {
         #expect(frozen.snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0) && frozen.open.isEmpty)
     }
 
+    @Test("has listed for confirmation what it waits for, whatever was sent since, also of what was accepted; and no step that needs none")
+    func listedToConfirm() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-11")
+        try await bench.open()
+        let half = try await bench.assign(to: "district_101", due: "2023-12-31")
+        let due = try await bench.assign(to: "district_101", due: "2023-06-15")
+        let target = try await bench.assign(to: "district_101", due: "2023-12-31") {
+            $0.kind = .target
+            $0.goal = WorkItem.Goal(direction: .atLeast, target: try #require(Quantity("90")), unit: "%")
+        }
+        func report(
+            _ item: WorkItem.ID, isResult: Bool = false, on day: String, step: Int? = nil, figure: String? = nil
+        ) async throws {
+            let figure = figure.flatMap { Quantity($0) }.map { ProgressReport.Figure(value: $0, status: .estimated) }
+            let report = ReportProgress(
+                item: item, isResult: isResult, evidenceOn: Plans.day(day), milestonePercent: step, figure: figure,
+                documentNumber: "5/BC", narrative: "Đã làm")
+            try await bench.report(report, in: "district_101")
+        }
+        for item in [half, due] { try await report(item, on: "2023-06-10", step: 50) }
+        try await report(half, on: "2023-06-18", step: 70)
+        try await report(target, isResult: true, on: "2023-06-09", figure: "91")
+        try await bench.accept(target)
+        try await report(target, on: "2023-06-12", figure: "90")
+        try await report(target, on: "2023-06-19", figure: "92")
+        func listed() async throws -> [UnconfirmedReport] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ListUnconfirmed(limit: 200).perform(in: tx).reports
+            }.filter { [half, due, target].contains($0.item) }
+        }
+        #expect(try await listed().map(\.words) == ["50%", "90 % (ước)", "70%", "92 % (ước)"])
+        // The last of each, as one who does not look at their days confirms them.
+        for item in [half, target] { try await bench.confirmReport(of: item) }
+        let left = try await listed()
+        #expect(left.map(\.words) == ["50%", "90 % (ước)"])
+        #expect(Set(try await bench.show().openResults.map(\.item)) == [half, target])
+        for row in left {
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await RuleItem(item: row.item, kind: .confirmed, report: row.report).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(try await listed().isEmpty)
+        #expect(try await bench.show().openResults.isEmpty)
+    }
+
     @Test("waits for what was sent of an item that left the count after the day of the review; a result that was sent is judged first")
     func closedLater() async throws {
         let bench = try await ReviewBench(province, campaign: "DC-8")

@@ -64,12 +64,17 @@ extension ProbeList {
         guardProvince(another: another, yesterday: yesterday)
         guardOrders(another: another, yesterday: yesterday)
         if seat.role == .subUnitHead, seat.slot == .middle {
-            let others = stage.seats.first { $0.place.slug == home && $0.role == .unitHead }
-            let foreignItem = others?.items[.middle] ?? UUID()
-            refuse("a change of what another post gave", (.home, "UPDATE \(home).work_item SET title = 'x' WHERE id = '\(foreignItem)'"))
-            refuse(
-                "a ruling on what another post gave",
-                (.home, ruling(home, place, .child, on: others?.items[.child] ?? UUID(), assigner: place.tenant)))
+            // Also where he who gave it for the whole tenant sits in this very sub-unit.
+            for others in stage.seats where others.place.slug == home && others.role == .unitHead && others.bounds == nil {
+                let given = others.items[.child] ?? UUID()
+                refuse(
+                    "a change of what another post gave at the \(others.slot.rawValue)",
+                    (.home, "UPDATE \(home).work_item SET title = 'x' WHERE id = '\(others.items[.middle] ?? UUID())'"),
+                    (.home, "UPDATE \(home).work_item SET title = 'x' WHERE id = '\(given)'"))
+                refuse(
+                    "a ruling on what another post gave at the \(others.slot.rawValue)",
+                    (.home, ruling(home, place, .child, on: given, assigner: place.tenant)))
+            }
         }
         if seat.role != .auditor {
             let secret = "SELECT FROM core.audit_entry WHERE login = 'matrix'"

@@ -65,6 +65,8 @@ extension ProbeList {
         tell(true, "a ruling of the head", rulingFromPaper(.middle, on: above.items[.middle], head.id))
         tell(true, "a ruling of a sub-unit's head", rulingFromPaper(.child, on: below.items[.child], subHead.id))
         tell(false, "a ruling on what another gave", rulingFromPaper(.child, on: above.items[.child], subHead.id))
+        let beside = stage.seats.first { $0.place.slug == home && $0.role == .unitHead && $0.slot == .middle && $0.bounds == nil }
+        tell(false, "a ruling on what one beside the signer gave", rulingFromPaper(.child, on: beside?.items[.child], subHead.id))
         tell(false, "a ruling on the signer's own sub-unit", rulingFromPaper(.middle, on: below.items[.middle], subHead.id))
         tell(false, "a ruling on the signer's own item", rulingFromPaper(.root, on: above.ownItem, head.id))
         tell(true, "a ruling on another's own item", rulingFromPaper(.middle, on: below.ownItem, head.id))

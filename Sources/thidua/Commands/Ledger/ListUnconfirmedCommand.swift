@@ -12,7 +12,7 @@ struct ListUnconfirmedCommand: ListingCommand {
             They are confirmed one by one with `thidua item rule … --kind confirmed`, or many at once with `thidua item rule-many`.
             """)
 
-    @Option(help: "Code of a campaign: steps of items due by its interim review need no confirmation and are left out.")
+    @Option(help: "Code of a campaign by whose interim review steps are left out; without it, by that of each item's own campaign.")
     var campaign: String?
 
     @OptionGroup var ledger: LedgerOptions
