@@ -180,6 +180,10 @@ AS $$
         FROM core.work_item AS i
         WHERE i.campaign_id = (SELECT h.campaign_id FROM held AS h)
           AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+          -- What a sub-unit gave to people of its own is part of what it answers for.
+          AND NOT EXISTS (
+            SELECT FROM core.work_item AS whole
+            WHERE whole.tenant_id = i.tenant_id AND whole.id = i.parent_id AND whole.unit_id = i.unit_id)
     )
     SELECT o.what, o.tenant_id, o.unit_id, o.item_id, o.code, o.title, o.recorded_on
     FROM (

@@ -165,7 +165,8 @@ extension ConstraintProblems {
             fields: [FieldFault("$.dueOn", "thời hạn hiện nay đã qua; dùng việc gia hạn")]),
         "own_work_stands": Problem(
             .notAllowed, "own-work",
-            "Đơn vị, người thực hiện không tự lùi thời hạn, thay đổi chỉ tiêu của mình. Gửi đề nghị để cơ quan giao, lãnh đạo phụ trách quyết định."),
+            "Đơn vị, người thực hiện không tự lùi thời hạn, thay đổi chỉ tiêu của mình. Gửi đề nghị để cơ quan giao, lãnh đạo phụ trách quyết định."
+        ),
         "ruling_done_once": judgedMeanwhile,
         "ruling_on_a_living_item": judgedMeanwhile,
         "ruling_judges_what_waits": judgedMeanwhile,

@@ -54,6 +54,13 @@ extension OpenResult {
             WHERE \(fragment: tx.within("i.tenant_id"))
               AND i.campaign_id = \(review.campaign)
               AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("work_item")) AS whole
+                    WHERE \(fragment: tx.within("whole.tenant_id"))
+                      AND whole.tenant_id = i.tenant_id
+                      AND whole.id = i.parent_id
+                      AND whole.unit_id = i.unit_id)
         )
         SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER ()
         FROM (
