@@ -19,11 +19,12 @@ struct CampaignChoice: Sendable {
     /// - Parameters:
     ///   - all: the latest first.
     ///   - address: of the page.
-    init(_ shown: CampaignSummary, of all: [CampaignSummary], at address: String) {
+    ///   - kept: what else the ways say, such as `&asOf=2023-06-19`.
+    init(_ shown: CampaignSummary, of all: [CampaignSummary], at address: String, keeping kept: String = "") {
         (code, name) = (shown.code, shown.name)
         campaigns = all.filter { $0.launch != nil || $0.code == shown.code }.enumerated().map { place, campaign in
             Way(
-                before: place == 0 ? "" : " · ", name: campaign.name, link: "\(address)?campaign=\(campaign.code)",
+                before: place == 0 ? "" : " · ", name: campaign.name, link: "\(address)?campaign=\(campaign.code)\(kept)",
                 isShown: campaign.code == shown.code)
         }
         hasSeveral = campaigns.count > 1
