@@ -162,6 +162,14 @@ struct LaunchPageTests {
         #expect(try await page(one, as: officer).body.contains("Chưa ghi nhận việc nào."), "a draft is no record")
         let head = province.token(of: .unitHead, in: slug)
         #expect(try await page(one, as: head).body.contains("\(one)/conference"))
+        // A day that was recorded is corrected by a paper, and a draft has no place for it: said to who drafts, not to who approves.
+        let conference = "kind=own_conference&attendance=30"
+        #expect(try await submit("\(one)/conference", "date=2023-04-07&\(conference)", as: head, on: one).status == .seeOther)
+        let otherDay = try await submit("\(one)/draft", "date=2023-04-08&\(conference)", as: officer, on: one)
+        #expect(otherDay.status == .unprocessableContent && otherDay.body.contains("không soạn dự thảo"), "\(otherDay.body)")
+        let corrected = try await submit(
+            "\(one)/conference", "date=2023-04-08&\(conference)&note=Ghi nhầm&document=5/BB", as: head, on: one)
+        #expect(corrected.status == .seeOther, "\(corrected.body)")
         try await approval(.none)
         #expect(try await page(one, as: officer).body.contains("\(one)/conference"), "the control")
     }
