@@ -104,11 +104,11 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    IF CASE
+    IF (CASE
             WHEN OLD.unit_id = OLD.tenant_id AND OLD.parent_id IS NULL THEN OLD.tenant_id = ANY (core.actor_tenants())
             WHEN OLD.assignee_id IS NULL THEN OLD.unit_id = ANY (core.actor_seats())
             ELSE OLD.assignee_id = ANY (core.actor_persons())
-        END
+        END)
         AND (ROW (NEW.direction, NEW.target, NEW.measure_unit, NEW.baseline) IS DISTINCT FROM ROW (OLD.direction, OLD.target, OLD.measure_unit, OLD.baseline)
             OR NEW.measured_at_year_end <> OLD.measured_at_year_end
             OR NOT EXISTS (
