@@ -96,6 +96,35 @@ BEGIN
 END
 $$;
 
+-- Nobody gives himself time or another goal by a change (A66), whatever post he acts in: of what the province gave no officer of the unit, inside it
+-- neither who does it nor who sits in the sub-unit. What an extension moves was decided by another.
+CREATE OR REPLACE FUNCTION core.own_work_stands()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF (CASE
+            WHEN OLD.unit_id = OLD.tenant_id AND OLD.parent_id IS NULL THEN OLD.tenant_id = ANY (core.actor_tenants())
+            WHEN OLD.assignee_id IS NULL THEN OLD.unit_id = ANY (core.actor_seats())
+            ELSE OLD.assignee_id = ANY (core.actor_persons())
+        END)
+        AND (ROW (NEW.direction, NEW.target, NEW.measure_unit, NEW.baseline) IS DISTINCT FROM ROW (OLD.direction, OLD.target, OLD.measure_unit, OLD.baseline)
+            OR NEW.measured_at_year_end <> OLD.measured_at_year_end
+            OR NOT EXISTS (
+                SELECT
+                FROM core.extension_step AS x
+                WHERE x.tenant_id = OLD.tenant_id
+                  AND x.item_id = OLD.id
+                  AND x.step = 'granted'
+                  AND x.item_version = OLD.version
+                  AND x.new_due_on = NEW.due_on)) THEN
+        RAISE EXCEPTION 'own work is changed by another' USING ERRCODE = '23514', CONSTRAINT = 'own_work_stands';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
 -- Only a statement that moves the date may say since when; not even the assigner writes the day himself.
 CREATE OR REPLACE FUNCTION core.due_date_stands()
 RETURNS trigger
@@ -107,7 +136,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.extension_step_guard(), core.extension_step_moves(), core.due_date_moves(), core.due_date_stands() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.extension_step_guard(), core.extension_step_moves(), core.due_date_moves(), core.due_date_stands(),
+    core.own_work_stands() FROM PUBLIC;
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.extension_step'::regclass AND tgname = 'guard') THEN
@@ -119,6 +149,12 @@ BEGIN
         CREATE TRIGGER due_date_stands BEFORE UPDATE ON core.work_item FOR EACH ROW
             WHEN (NEW.due_on IS NOT DISTINCT FROM OLD.due_on AND NEW.due_fixed_on IS DISTINCT FROM OLD.due_fixed_on)
             EXECUTE FUNCTION core.due_date_stands();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.work_item'::regclass AND tgname = 'own_work_stands') THEN
+        CREATE TRIGGER own_work_stands BEFORE UPDATE ON core.work_item FOR EACH ROW
+            WHEN (OLD.role = 'lead' AND (NEW.due_on > OLD.due_on OR NEW.measured_at_year_end <> OLD.measured_at_year_end
+                OR ROW (NEW.direction, NEW.target, NEW.measure_unit, NEW.baseline) IS DISTINCT FROM ROW (OLD.direction, OLD.target, OLD.measure_unit, OLD.baseline)))
+            EXECUTE FUNCTION core.own_work_stands();
     END IF;
 END
 $$;

@@ -91,11 +91,12 @@ BEGIN
         USING (EXISTS (SELECT FROM core.evidence AS e WHERE e.tenant_id = evidence_chunk.tenant_id AND e.id = evidence_id));
 
     -- Extensions of what the Office gave are the Office's to decide. On its due date one that is undecided goes to the Chairman, and after
-    -- the fact he alone signs (A27); of what the Office gave itself the leader in charge decides (A66).
+    -- the fact he alone signs (A27); of what the Office gave itself the leader in charge decides, and nobody of it grants time to a unit in which
+    -- he sits as well (A66).
     GRANT INSERT ON core.extension_step TO office, leadership;
     CREATE POLICY decided_by_the_office ON core.extension_step FOR INSERT TO office
         WITH CHECK (step <> 'asked' AND NOT post_facto AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
-            AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> assigner_tenant_id
+            AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY decided_by_the_leadership ON core.extension_step FOR INSERT TO leadership
         WITH CHECK (step <> 'asked' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)

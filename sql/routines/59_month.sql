@@ -109,7 +109,8 @@ AS $$
             core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, c.completed_on, month_counted.to_on,
                 pace.is_missed, pace.next_due_on) AS timeliness,
             core.target_beaten(i.direction, i.target, latest.actual) AS above,
-            done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
+            done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended,
+            whole.id IS NOT NULL AS is_part
         FROM (
             SELECT w.tenant_id, w.id, w.unit_id, w.campaign_id, w.role, w.parent_id, w.direction,
                 w.target, w.due_on, w.original_due_on, w.assigned_on
@@ -171,6 +172,9 @@ AS $$
                 ) AS o
                 GROUP BY o.tenant_id, o.item_id
             ) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
+            -- What a sub-unit gave to people of its own is part of what it answers for.
+            LEFT JOIN core.work_item AS whole ON whole.tenant_id = i.tenant_id AND whole.id = i.parent_id AND whole.unit_id = i.unit_id
+                AND (month_counted.tenant IS NULL OR whole.tenant_id = month_counted.tenant)
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, latest.actual)
                     THEN done.evidence_on END AS completed_on
@@ -181,6 +185,7 @@ AS $$
           AND i.assigned_on <= month_counted.to_on
         OFFSET 0
     ) AS s
+    WHERE NOT s.is_part
     GROUP BY s.tenant_id, s.unit_id
 $$;
 

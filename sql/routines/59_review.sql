@@ -183,6 +183,10 @@ AS $$
           -- What was split or merged later was whole on that day (A15).
           AND (i.correction_id IS NULL OR i.correction_id <> ALL (ARRAY(
             SELECT c.id FROM core.item_correction AS c WHERE c.decided_on > (SELECT h.held_on FROM held AS h))))
+          -- What a sub-unit gave to people of its own is part of what it answers for.
+          AND NOT EXISTS (
+            SELECT FROM core.work_item AS whole
+            WHERE whole.tenant_id = i.tenant_id AND whole.id = i.parent_id AND whole.unit_id = i.unit_id)
     )
     SELECT o.what, o.tenant_id, o.unit_id, o.item_id, o.code, o.title, o.recorded_on
     FROM (

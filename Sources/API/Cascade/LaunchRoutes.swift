@@ -24,7 +24,7 @@ enum LaunchRoutes {
 
     private static let list = Route(
         .get, "/api/v1/tenants/{tenant}/launches", name: "launches.list", asks: .reading(.launch),
-        summary: "The units that a campaign's launch has reached, in customary order.",
+        summary: "The units in a campaign, in customary order; those too that its launch has not reached.",
         query: QueryParameter.page + [
             QueryParameter("campaign", .string, "Code of the campaign; required."),
             QueryParameter("state", .oneOf(LaunchState.self), "Only in this state."),

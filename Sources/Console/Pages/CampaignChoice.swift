@@ -20,9 +20,10 @@ struct CampaignChoice: Sendable {
     /// - Parameters:
     ///   - all: the latest first.
     ///   - address: of the page.
-    init(_ shown: CampaignSummary, of all: [CampaignSummary], at address: String) {
+    ///   - kept: as of ``ways(from:among:at:keeping:)``.
+    init(_ shown: CampaignSummary, of all: [CampaignSummary], at address: String, keeping kept: [(name: String, value: String)] = []) {
         (code, name) = (shown.code, shown.name)
-        campaigns = Self.ways(from: shown.code, among: all, at: address)
+        campaigns = Self.ways(from: shown.code, among: all, at: address, keeping: kept)
         hasSeveral = campaigns.count > 1
     }
 

@@ -7,14 +7,17 @@ struct ItemsPage: Page {
     let frame: Frame
     let unit: String
     let campaign: String
+    let choice: CampaignChoice
     let asOf: String
     let figures: [Figure]
     let items: ListTable
     /// Where the pages of the unit are that he has a part in.
     let links: UnitLinks
 
-    init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
+    init(frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable) {
+        let monitor = shown.monitor
         self.frame = frame
+        choice = shown.choice(at: "/")
         unit = overview.units.first?.unit.fullName ?? frame.unit
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese

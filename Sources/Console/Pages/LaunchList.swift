@@ -14,14 +14,20 @@ struct LaunchList: Sendable {
     /// Those of a monitor that have any units, late ones first.
     static func all(_ monitor: LaunchMonitor) -> [LaunchList] {
         let waiting = monitor.isPastDeadline ? "Quá hạn, chưa phát động" : "Chưa phát động, còn trong hạn"
+        // Late by the calendar, and not by its own fault: whoever judges must see it.
+        func marked(_ words: String, _ unit: UnitLaunch) -> String {
+            words + (monitor.openedAfterDeadline(unit) ? ", \(UnitLaunch.openedAfterDeadline)" : "")
+        }
         return [
             LaunchList("Phát động chậm", monitor.late) { unit in
-                unit.record?.launchedOn.map { "\(name(of: unit)) (\($0.vietnamese))" } ?? name(of: unit)
+                unit.record?.launchedOn.map { "\(name(of: unit)) (\(marked($0.vietnamese, unit)))" } ?? name(of: unit)
             },
             LaunchList("Đã sửa ngày phát động", monitor.corrected) { unit in
                 unit.record?.launchedOn.map { "\(name(of: unit)) (\($0.vietnamese))" } ?? name(of: unit)
             },
-            LaunchList(waiting, monitor.missing) { unit in "\(name(of: unit)) (\(unit.stateInVietnamese.lowercased()))" },
+            LaunchList(waiting, monitor.missing) { unit in
+                "\(name(of: unit)) (\(marked((unit.state?.vietnamese ?? LaunchState.vietnameseWhenAbsent).lowercased(), unit)))"
+            },
         ].filter { !$0.groups.isEmpty }
     }
 

@@ -9,8 +9,11 @@ struct ProvincePage: Page {
     let plan: String
     /// Where it is as a paper.
     let planPaper: String
-    /// Where it is launched; nil: it was.
-    let launching: String?
+    /// The campaigns that are not launched, each with where it is.
+    let launching: [Launching]
+    let choice: CampaignChoice
+    /// Of the campaign, where the address names one.
+    let named: String?
     let asOf: String
     /// The same as the field of the form has it, and where the form leads.
     let day: String
@@ -22,21 +25,28 @@ struct ProvincePage: Page {
     let showsBelow = true
     let launchLists: [LaunchList]
 
-    /// - Parameter past: the day that is over on which it is shown; its files are of that day too.
-    init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview, on past: CivilDate? = nil) {
-        self.frame = frame.offering(monitor, at: "/api/v1/province", on: past)
+    struct Launching: Sendable {
+        let name: String
+        let address: String
+    }
+
+    /// - Parameter shown: of a day that is over its files are of that day too.
+    init(frame: Frame, _ shown: ShownLaunch, overview: ShowOverview.Overview) {
+        let monitor = shown.monitor
+        self.frame = frame.offering(monitor, at: "/api/v1/province", on: shown.past)
         campaign = monitor.campaign.name
         plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
         planPaper = "/campaigns/\(monitor.campaign.code)/launch-plan"
-        launching = monitor.campaign.launch == nil ? "/campaigns/\(monitor.campaign.code)/launch" : nil
+        launching = shown.unlaunched.map { Launching(name: $0.name, address: "/campaigns/\($0.code)/launch") }
+        choice = shown.choice(at: address)
+        named = shown.named
         asOf = monitor.asOf.vietnamese
         day = monitor.asOf.description
-        let shown = past.map { "?asOf=\($0)" } ?? ""
         let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }
         rows = overview.units.map { unit in
             let launch = launches[unit.unit.tenant]
             return UnitRow(
-                name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)\(shown)", launch: launch?.root, below: launch?.subUnits,
+                name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)\(shown.query)", launch: launch?.root, below: launch?.subUnits,
                 isPastDeadline: monitor.isPastDeadline, counts: unit.counts, endedOn: unit.endedOn)
         }
         isEmpty = rows.isEmpty

@@ -7,6 +7,9 @@ struct UnitPage: Page {
     let frame: Frame
     let unit: String
     let campaign: String
+    let choice: CampaignChoice
+    /// Of the campaign, where the address names one.
+    let named: String?
     let asOf: String
     /// The same as the field of the form has it, and where the form leads.
     let day: String
@@ -21,19 +24,20 @@ struct UnitPage: Page {
     let items: ListTable
     let links: UnitLinks
 
-    /// - Parameter past: the day that is over on which it is shown; its files are of that day too.
-    init(
-        frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable, on past: CivilDate? = nil
-    ) {
-        let (place, named) = ("/api/v1/tenants/\(tenant.slug)", "campaign=\(monitor.campaign.code)" + (past.map { "&asOf=\($0)" } ?? ""))
-        self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", named)
-            .offering("tình hình phát động", at: "\(place)/launches", named)
+    /// - Parameter shown: of a day that is over its files are of that day too.
+    init(frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable) {
+        let (place, monitor) = ("/api/v1/tenants/\(tenant.slug)", shown.monitor)
+        let asked = "campaign=\(monitor.campaign.code)" + (shown.past.map { "&asOf=\($0)" } ?? "")
+        self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", asked)
+            .offering("tình hình phát động", at: "\(place)/launches", asked)
         unit = tenant.fullName
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         day = monitor.asOf.description
         address = "/units/\(tenant.slug)"
+        choice = shown.choice(at: address)
+        named = shown.named
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }
         // The first row is the unit itself: it stands above the table, not in it.
         let own = overview.units.first { $0.unit.unit.uuid == tenant.id.uuid }?.counts ?? LedgerCounts()
@@ -48,7 +52,7 @@ struct UnitPage: Page {
         let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
         // Where nobody launches, a row of the others says nothing.
         let others = launches.isEmpty ? nil : UnitRow(others: below.filter { launches[$0.unit.unit] == nil })
-        total = [UnitRow(total: tally, below: nil, counts: overview.total)] + (others.map { [$0] } ?? [])
+        total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })] + (others.map { [$0] } ?? [])
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
         self.items = items
     }

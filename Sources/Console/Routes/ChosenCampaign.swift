@@ -18,9 +18,12 @@ enum ChosenCampaign {
     /// - Parameters:
     ///   - code: nil: the one that runs, the latest that was launched, else the latest.
     ///   - all: the latest first.
-    static func find(_ code: String?, among all: [CampaignSummary]) -> CampaignSummary? {
-        guard let code else { return all.first { $0.launch != nil } ?? all.first }
-        return all.first { $0.code == code }
+    ///   - day: on which it ran; nil: today.
+    static func find(_ code: String?, among all: [CampaignSummary], on day: CivilDate? = nil) -> CampaignSummary? {
+        if let code { return all.first { $0.code == code } }
+        let launched = all.filter { $0.launch != nil }
+        let byThen = launched.first { campaign in day.map { day in campaign.launch.map { $0.launchedOn <= day } ?? false } ?? true }
+        return byThen ?? launched.first ?? all.first
     }
 
     /// - Parameters:

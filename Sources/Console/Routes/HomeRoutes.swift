@@ -7,7 +7,7 @@ import Web
 enum HomeRoutes {
     static let all: [Route] = [home, unit]
 
-    private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.", query: paging) {
+    private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.", query: query) {
         call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
@@ -19,7 +19,8 @@ enum HomeRoutes {
         if me.officer.may(.readProvince) {
             return try await province(call, frame, Entry(token: entry.token, place: .province, deed: .reading(.item)), on: past)
         }
-        if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {
+        // Who follows his own items alone has a list of them, also where he sits at the head of the unit.
+        if policy.reach == .tenant || (policy.reach == .subtree && me.officer.unit.uuid == me.officer.home.uuid) {
             return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
         }
         return try await items(
@@ -27,7 +28,7 @@ enum HomeRoutes {
     }
 
     private static let unit = Route(
-        .get, "/units/{tenant}", name: "page.unit", asks: .reading(.launch), summary: "One unit with what is below it.", query: paging
+        .get, "/units/{tenant}", name: "page.unit", asks: .reading(.launch), summary: "One unit with what is below it.", query: query
     ) { call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
@@ -47,28 +48,28 @@ enum HomeRoutes {
 
     private static func province(_ call: Call, _ frame: Frame, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
-            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            return page(ProvincePage(frame: frame, monitor: monitor, overview: overview, on: day))
+            guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            return page(ProvincePage(frame: frame, shown, overview: overview))
         }
     }
 
     private static func unit(_ call: Call, _ frame: Frame, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
+            guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let tenant = try await ShowTenant().perform(in: tx)
-            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
             let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, on: day, in: tx)
-            return page(UnitPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items, on: day))
+            return page(UnitPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
         }
     }
 
     private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let monitor = try await monitor(on: day, in: tx) else { return nothing(frame) }
-            let overview = try await ShowOverview(campaign: monitor.campaign.code, moment: moment(day)).perform(in: tx)
+            guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
             let items = try await items(LedgerFilter(), call, on: day, in: tx)
-            return page(ItemsPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
+            return page(ItemsPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
         }
     }
 
@@ -76,7 +77,8 @@ enum HomeRoutes {
 
     // MARK: - Items
 
-    private static let paging = [
+    private static let query = [
+        ChosenCampaign.query,
         QueryParameter("cursor", .string, "Where the page of items before ended."),
         QueryParameter("asOf", .date, "As that day was shown at its end; today when absent."),
     ]
@@ -103,11 +105,15 @@ enum HomeRoutes {
 
     // MARK: - Parts
 
-    /// Of the campaign that runs: the latest that was launched.
-    private static func monitor(on day: CivilDate?, in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {
-        let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = ChosenCampaign.find(nil, among: campaigns) else { return nil }
-        return try await MonitorLaunch(campaign: current.code, asOf: day).perform(in: tx)
+    /// Of the campaign that the address names, else of the one that runs, or ran on that day: the latest that was launched. Nil: there is none.
+    private static func shown(_ call: Call, on day: CivilDate?, in tx: borrowing TenantTransaction) async throws -> ShownLaunch? {
+        let (campaigns, named) = (try await ListCampaigns().perform(in: tx), call.query("campaign"))
+        guard let current = ChosenCampaign.find(named, among: campaigns, on: day) else {
+            if named != nil { throw Problem.notFound }
+            return nil
+        }
+        let monitor = try await MonitorLaunch(campaign: current.code, asOf: day).perform(in: tx)
+        return ShownLaunch(monitor: monitor, campaigns: campaigns, named: named, past: day)
     }
 
     private static func page(_ page: some Page) -> Reply {

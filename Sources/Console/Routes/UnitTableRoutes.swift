@@ -83,7 +83,7 @@ enum UnitTableRoutes {
             filter = UnitTable.totalFilter(figure, campaign: campaign, isWide: home == .province)
         } else {
             let unit = try call.queryID("unit", as: SubUnit.ID.self)
-            filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .any)
+            filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .answeredFor)
             figure.narrow(&filter)
         }
         return ListItems(filter: filter, moment: try call.queryDate("asOf").map(LedgerMoment.endOf) ?? .now)

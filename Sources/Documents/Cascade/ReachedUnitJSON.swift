@@ -1,6 +1,6 @@
 public import Domain
 
-/// A unit that a launch reached, and how far it had come on a day, as programs read it.
+/// A unit, and how far it had come with a launch on a day, as programs read it; with nothing of a launch that has not reached it.
 public enum ReachedUnitJSON {
     public static func value(_ unit: UnitLaunch) -> JSONValue {
         let record = unit.record

@@ -75,11 +75,19 @@ public struct UnitLaunch: Sendable, Hashable {
     /// Launched after the deadline.
     public var isLate: Bool { record?.isLate ?? false }
     public var isRoot: Bool { parent == nil }
+    /// Opened when its launch should have been over: late by the calendar, and not by its own fault.
+    public var isOpenedAfterDeadline: Bool { record.map { openedOn > $0.deadline } ?? false }
+
+    /// The mark of who was opened when the deadline had passed.
+    public static let openedAfterDeadline = "thành lập sau thời hạn"
 
     /// As officers read it.
     public var stateInVietnamese: String {
         guard let state else { return LaunchState.vietnameseWhenAbsent }
-        let marks = [isLate ? "chậm" : nil, record?.isCorrected == true ? "đã sửa ngày" : nil].compactMap(\.self)
+        let marks = [
+            isLate ? "chậm" : nil, isOpenedAfterDeadline ? Self.openedAfterDeadline : nil,
+            record?.isCorrected == true ? "đã sửa ngày" : nil,
+        ].compactMap(\.self)
         return marks.isEmpty ? state.vietnamese : "\(state.vietnamese) (\(marks.joined(separator: ", ")))"
     }
 }

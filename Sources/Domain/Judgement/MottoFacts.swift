@@ -100,11 +100,17 @@ public struct MottoFacts: Sendable, Hashable {
         public let deadline: CivilDate
         /// The unit's; nil: not yet.
         public let unitOn: CivilDate?
+        /// When the unit was opened; nil: long before.
+        public var openedOn: CivilDate?
 
-        public init(provinceOn: CivilDate, deadline: CivilDate, unitOn: CivilDate?) {
+        public init(provinceOn: CivilDate, deadline: CivilDate, unitOn: CivilDate?, openedOn: CivilDate? = nil) {
             self.provinceOn = provinceOn
             self.deadline = deadline
             self.unitOn = unitOn
+            self.openedOn = openedOn
         }
+
+        /// Late by the calendar, and not by its own fault.
+        var isOpenedAfterDeadline: Bool { openedOn.map { $0 > deadline } ?? false }
     }
 }

@@ -143,7 +143,9 @@ private struct MottoCount {
 
     /// A58.
     private var launchedLate: MottoIndicator.Figure {
-        guard let launch = facts.launch else { return .init(measure: .launchedLate, count: nil, base: nil, sources: []) }
+        guard let launch = facts.launch, !launch.isOpenedAfterDeadline else {
+            return .init(measure: .launchedLate, count: nil, base: nil, sources: [])
+        }
         var sources: [MottoIndicator.Source] = []
         if let on = launch.unitOn, on <= day {
             if on > launch.deadline {

@@ -59,7 +59,8 @@ public struct LedgerFilter: Sendable, Hashable {
         case province
         /// Given by the unit itself to its sub-units and people.
         case inside
-        /// What a unit itself answers for: as a whole what the province gave it, a sub-unit all that was given to it.
+        /// What a unit itself answers for: as a whole what the province gave it, a sub-unit what was given to it, without the parts that it gave
+        /// to people of its own; a person who sees no more than that, what was given to him.
         case answeredFor
         /// Handed on from this item.
         case handedOn(from: WorkItem.ID)

@@ -95,7 +95,7 @@ public struct UnitTable: Sendable, Hashable {
 
         /// Exactly the items that a figure of it counts.
         public func filter(_ figure: UnitFigure, campaign: String) -> LedgerFilter {
-            var filter = LedgerFilter(campaign: campaign, role: .lead, origin: isWhole ? .province : .any)
+            var filter = LedgerFilter(campaign: campaign, role: .lead, origin: isWhole ? .province : .answeredFor)
             if isWhole { filter.tenant = unit.tenant } else { filter.unit = unit.unit }
             figure.narrow(&filter)
             return filter

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// The units of a tenant that the launch of a campaign has reached, and how far each had come on a day, a page at a time.
+/// The units of a tenant in a campaign, and how far each had come with its launch on a day, a page at a time; those too that the launch has not
+/// reached, as the unit's page has them.
 public struct ListLaunches: Sendable {
     public typealias Filter = UnitLaunch.Filter
     public typealias Place = UnitLaunch.Place

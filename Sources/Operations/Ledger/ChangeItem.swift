@@ -64,7 +64,8 @@ public struct ChangeItem: Sendable {
     }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`; `changed-meanwhile` where the version is another one by now;
-    ///   `not-allowed` where somebody else assigned it; `children-due-later` where parts of it are due later than its new date.
+    ///   `not-allowed` where somebody else assigned it; `own-work` where he would give himself time or another goal; `children-due-later`
+    ///   where parts of it are due later than its new date.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         guard let entry = try await LedgerEntry.find(id, in: tx) else { throw Problem.notFound }
         let item = entry.item
@@ -94,6 +95,7 @@ public struct ChangeItem: Sendable {
             )
         }
         try check.finish()
+        try await Self.refuseOwn(item, terms, in: tx)
         try await Self.refuseEnded(item.tenant, in: tx)
         if let day = terms.dueOn, item.terms.dueOn.map({ day < $0 }) ?? true {
             let held = try await WorkItem.childrenDue(after: day, of: item, in: tx)
@@ -104,6 +106,16 @@ public struct ChangeItem: Sendable {
         }
         // Said last, so that who may not change it learns only that; the transaction takes the new version back.
         guard terms != item.terms else { throw Problem.invalid("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi") }
+    }
+
+    /// Nobody gives himself time or an easier goal (A66), whatever paper he names: more time he asks for, and another grants it.
+    private static func refuseOwn(_ item: WorkItem, _ terms: WorkItem.Terms, in tx: borrowing TenantTransaction) async throws {
+        let officer = try await tx.officer()
+        guard officer.may(.assignItem), item.assigner == officer.home,
+            item.isProvinces ? item.tenant == officer.home : item.isWork(of: officer)
+        else { return }
+        if let old = item.terms.dueOn, let new = terms.dueOn, new > old { throw Problem.ownExtension }
+        if terms.goal != item.terms.goal { throw Problem.ownGoal }
     }
 
     /// What a unit that has ended was given stays as it is; who may not change it at all learns only that.
@@ -184,6 +196,12 @@ public struct ChangeItem: Sendable {
             "Phần việc đã giao cấp dưới có thời hạn sau ngày này: \(shown). Đơn vị phải rút ngắn thời hạn các phần việc đó trước.",
             fields: [FieldFault("$.dueOn", "sớm hơn thời hạn của \(codes.count) phần việc đã giao cấp dưới")])
     }
+}
+
+extension Problem {
+    fileprivate static let ownGoal = Problem(
+        .notAllowed, "own-work",
+        "Đơn vị, người thực hiện không tự thay đổi chỉ tiêu của mình. Chỉ tiêu giao chưa đúng thì lãnh đạo phụ trách hủy để giao lại.")
 }
 
 extension WorkItem.Goal {

@@ -92,7 +92,7 @@ extension Problem {
     )
 
     /// A66.
-    fileprivate static let ownExtension = Problem(
+    static let ownExtension = Problem(
         .notAllowed, "own-work",
         "Đơn vị, người thực hiện không tự gia hạn nhiệm vụ của mình. Gửi đề nghị để cơ quan giao, lãnh đạo phụ trách quyết định.")
 }

@@ -14,7 +14,7 @@ public struct ShowOverview: Sendable {
 
     public struct Overview: Sendable {
         public let units: [UnitOverview]
-        /// Of a unit, what is below it.
+        /// Of a unit, what is below it; of a person, what was given to him.
         public let total: LedgerCounts
     }
 
@@ -26,13 +26,15 @@ public struct ShowOverview: Sendable {
             } else {
                 try await UnitOverview.ofTenant(filter, at: moment, in: tx)
             }
-        return Overview(units: units, total: Self.total(of: units, in: tx))
+        return Overview(units: units, total: try await Self.total(of: units, in: tx))
     }
 
     /// Of the province all its units; of a unit what is below it, apart from the unit as a whole: an item and the parts of it that were handed on
-    /// are not added up (A55).
-    public static func total(of units: [UnitOverview], in tx: borrowing TenantTransaction) -> LedgerCounts {
-        let whole = tx.tenant.map { SubUnit.ID($0.uuid) }
+    /// are not added up (A55). Of who sees what is given to himself alone all of that, wherever.
+    public static func total(of units: [UnitOverview], in tx: borrowing TenantTransaction) async throws -> LedgerCounts {
+        let officer = try await tx.officer()
+        let isAlone = tx.tenant == officer.home && Policy.of(officer.role).reach == .own
+        let whole = isAlone ? nil : tx.tenant.map { SubUnit.ID($0.uuid) }
         return units.filter { $0.unit.unit != whole }.reduce(LedgerCounts()) { $0 + $1.counts }
     }
 }

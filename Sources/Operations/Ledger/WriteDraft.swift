@@ -91,6 +91,14 @@ extension WriteDraft.Subject {
             if record.happenedOn < found.notBefore {
                 faults.append(FieldFault("$.happenedOn", "trước ngày phát động của tỉnh (\(found.notBefore.vietnamese))"))
             }
+            // A draft has no place for the paper by which a day is corrected: that is recorded by who reports for the unit.
+            if let recorded = found.standing.launched?.happenedOn, recorded != record.happenedOn {
+                faults.append(
+                    FieldFault(
+                        "$.happenedOn",
+                        "đã ghi phát động ngày \(recorded.vietnamese); sửa ngày do người báo cáo của đơn vị ghi kèm lý do, văn bản, không soạn dự thảo"
+                    ))
+            }
             let note = VietnameseText(record.note).string
             if note.count > 2_000 { faults.append(FieldFault("$.note", "dài quá 2.000 ký tự")) }
             guard faults.isEmpty else { throw Problem.invalid(faults) }

@@ -15,7 +15,7 @@ extension UnitLaunch {
             """, read)
     }
 
-    /// One page of the units that have a launch record, in customary order.
+    /// One page of the same units, in customary order; only those that the launch has reached have a state.
     public static func page(
         of campaign: Campaign.ID, asOf: CivilDate, knownOn: CivilDate, filter: Filter, after place: Place?, limit: Int,
         in tx: borrowing TenantTransaction
@@ -25,13 +25,12 @@ extension UnitLaunch {
             AND (v.position, v.code COLLATE "C", u.id) > (\(Int32(clamping: $0.position)), \($0.code), \($0.unit))
             """
         }
-        let state: SQL? = filter.state.map { "AND \(fragment: stateColumn) = \($0)" }
+        let state: SQL? = filter.state.map { "AND l.id IS NOT NULL AND \(fragment: stateColumn) = \($0)" }
         let late: SQL? = filter.lateOnly ? "AND s.launched_on > l.deadline" : nil
         let kind: SQL? = filter.kind.map { "AND v.kind = \($0)" }
         return try await tx.rows(
             """
             \(fragment: select(campaign: campaign, asOf: asOf, knownOn: knownOn, tx))
-              AND l.id IS NOT NULL
               \(fragment: after)
               \(fragment: state)
               \(fragment: late)

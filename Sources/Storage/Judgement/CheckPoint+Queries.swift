@@ -85,11 +85,12 @@ extension CheckPoint {
     ) async throws -> [Row] {
         let end = ledger.reviewEnd
         let tenants = Array(Set(units.map(\.tenant)))
+        let own: SQL = units.allSatisfy(\.isFirstTier) ? "i.parent_id IS NULL" : LedgerFilter.answeredFor(in: tx)
         let ofUnits: SQL = """
             \(fragment: tx.within("i.tenant_id"))
                 AND i.tenant_id = ANY (\(tenants))
                 AND i.unit_id = ANY (\(units.map(\.unit)))
-                AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+                AND \(fragment: own)
                 AND i.role = 'lead'
                 AND i.campaign_id = \(campaign)
                 AND \(fragment: LedgerFacts.isNotMade(by: "SELECT cut.id FROM cut"))

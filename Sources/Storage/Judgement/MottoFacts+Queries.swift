@@ -13,10 +13,13 @@ extension MottoFacts {
         let launches = try await launches(units, campaign, moment, in: tx)
         let criticisms = try await criticisms(units, campaign, review, moment, in: tx)
         let returns = Dictionary(grouping: try await monthlyReturns(units, campaign, moment, in: tx), by: { $0.unit })
+        let opened = try await openings(of: units, in: tx)
         return Dictionary(
             units.map {
+                var launch = launches[$0.unit]
+                launch?.openedOn = opened[$0.unit]
                 let facts = MottoFacts(
-                    items: items[$0.unit]?.map { $0.item } ?? [], launch: launches[$0.unit], criticisms: criticisms[$0.unit],
+                    items: items[$0.unit]?.map { $0.item } ?? [], launch: launch, criticisms: criticisms[$0.unit],
                     monthlyReturns: returns[$0.unit]?.map { $0.owed } ?? [])
                 return ($0.unit, facts)
             }, uniquingKeysWith: { first, _ in first })

@@ -163,6 +163,10 @@ extension ConstraintProblems {
             .refused, "due-date-passed",
             "Thời hạn đã qua nên không sửa trực tiếp được. Gia hạn theo văn bản do Chủ tịch UBND tỉnh ký; nếu không, nhiệm vụ vẫn là quá hạn.",
             fields: [FieldFault("$.dueOn", "thời hạn hiện nay đã qua; dùng việc gia hạn")]),
+        "own_work_stands": Problem(
+            .notAllowed, "own-work",
+            "Đơn vị, người thực hiện không tự lùi thời hạn, thay đổi chỉ tiêu của mình. Gửi đề nghị để cơ quan giao, lãnh đạo phụ trách quyết định."
+        ),
         "ruling_done_once": judgedMeanwhile,
         "ruling_on_a_living_item": judgedMeanwhile,
         "ruling_judges_what_waits": judgedMeanwhile,

@@ -49,7 +49,8 @@ extension UnitOverview {
     }
 
     /// The sub-units of one tenant that are in sight, in customary order, each with the items it must do; the first row is what was given
-    /// to the unit as a whole, without the parts that it handed to its own people: they are not the province's (A55).
+    /// to the unit as a whole, without the parts that it handed to its own people: they are not the province's (A55). Who sees what is given to
+    /// himself alone has the units in which he was given something, with that.
     public static func ofTenant(
         _ filter: LedgerFilter, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction
     ) async throws -> [UnitOverview] {
@@ -59,7 +60,13 @@ extension UnitOverview {
         filter.origin = .answeredFor
         let groups = LedgerCounts.grouped(by: "i.unit_id", filter, facts, tx)
         let inSight: SQL =
-            tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
+            tx.reach.map {
+                """
+                ((SELECT core.actor_whole()) IS NOT NULL
+                    OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}'))
+                    OR (g.key IS NOT NULL AND (SELECT core.actor_alone()) IS NOT NULL))
+                """
+            } ?? "true"
         return try await tx.rows(
             """
             SELECT t.slug, u.id, v.code, v.name, v.full_name, \(fragment: LedgerCounts.columns),

@@ -32,10 +32,27 @@ extension LedgerFilter {
         case .any: break
         case .province: parts.append("(i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
         case .inside: parts.append("NOT (i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
-        case .answeredFor: parts.append("(i.unit_id <> i.tenant_id OR i.parent_id IS NULL)")
+        // Who sees what is given to himself alone answers for all of it: of the wholes that it is part of he sees none.
+        case .answeredFor: parts.append("((SELECT core.actor_alone()) IS NOT NULL OR \(fragment: Self.answeredFor(in: tx)))")
         case .handedOn(let parent): parts.append("i.parent_id = \(parent)")
         }
         return parts.isEmpty ? "true" : SQL.joined(parts, separator: "\n    AND ")
+    }
+
+    /// That its unit itself answers for an item `i`: as a whole for what the province gave it (A55), a sub-unit for what was given to it, but not
+    /// once more for the parts that it gave to people of its own. The whole is looked for by its key, and for parts of sub-units alone.
+    static func answeredFor(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        (i.parent_id IS NULL
+            OR (i.unit_id <> i.tenant_id
+                AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("work_item")) AS whole
+                    WHERE \(fragment: tx.within("whole.tenant_id"))
+                      AND whole.tenant_id = i.tenant_id
+                      AND whole.id = i.parent_id
+                      AND whole.unit_id = i.unit_id)))
+        """
     }
 
     var asksForTimeliness: Bool { timeliness != nil || figure != nil || isOpen != nil }

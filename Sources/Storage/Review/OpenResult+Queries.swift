@@ -76,6 +76,13 @@ extension OpenResult {
               AND i.campaign_id = \(review.campaign)
               AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
               AND \(fragment: facts.wasThere(in: tx))
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("work_item")) AS whole
+                    WHERE \(fragment: tx.within("whole.tenant_id"))
+                      AND whole.tenant_id = i.tenant_id
+                      AND whole.id = i.parent_id
+                      AND whole.unit_id = i.unit_id)
         )
         SELECT o.what, o.item_id, t.slug, t.full_name, o.code, o.title, o.evidence_on, o.document_number, o.recorded_on, count(*) OVER (),
             o.tenant_id, o.id

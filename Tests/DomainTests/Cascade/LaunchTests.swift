@@ -139,5 +139,6 @@ struct LaunchMonitorTests {
         #expect(Self.monitor([], asOf: "2023-04-10").isPastDeadline)
         let monitor = Self.monitor([Self.unit("district_1", "new", launched: "2023-06-01", opened: "2023-05-15")])
         #expect(monitor.late.map { monitor.openedAfterDeadline($0) } == [true])
+        #expect(monitor.late.map(\.stateInVietnamese) == ["Đã phát động (chậm, thành lập sau thời hạn)"])
     }
 }

@@ -95,6 +95,12 @@ struct MottoIndicatorTests {
         let never = MottoFacts.Launch(provinceOn: day("2023-03-31"), deadline: day("2023-04-09"), unitOn: nil)
         #expect(figures(MottoFacts(items: [], launch: never), on: "2023-04-09")[.launchedLate]?.count == 0)
         #expect(figures(MottoFacts(items: [], launch: never), on: "2023-04-10")[.launchedLate]?.count == 1)
+        // Who was opened later could not have launched in time, whether it has by now or not.
+        for on in [day("2023-06-05"), nil] {
+            let opened = MottoFacts.Launch(
+                provinceOn: day("2023-03-31"), deadline: day("2023-04-09"), unitOn: on, openedOn: day("2023-06-01"))
+            #expect(figures(MottoFacts(items: [], launch: opened))[.launchedLate]?.vietnamese == "chưa có dữ liệu")
+        }
     }
 
     @Test("count the papers that criticised the unit, and say nothing where the officer may not know of them")

@@ -9,10 +9,10 @@ import Testing
 struct LaunchListTests {
     private let day = CivilDate("2023-06-20")!
 
-    private func unit(_ name: String, _ fullName: String, _ kind: SubUnit.Kind) -> UnitLaunch {
+    private func unit(_ name: String, _ fullName: String, _ kind: SubUnit.Kind, opened: String = "2020-01-01") -> UnitLaunch {
         UnitLaunch(
             tenant: Tenant.Slug("district_964")!, tenantName: "Thành phố Cà Mau", unit: SubUnit.ID(UUID()), parent: SubUnit.ID(UUID()),
-            code: name, name: name, fullName: fullName, kind: kind, position: 0, openedOn: CivilDate("2020-01-01")!, record: nil)
+            code: name, name: name, fullName: fullName, kind: kind, position: 0, openedOn: CivilDate(opened)!, record: nil)
     }
 
     @Test("tells a phường from a xã of one name in one district, and leaves the district's name to the column beside")
@@ -20,7 +20,7 @@ struct LaunchListTests {
         let units = [
             unit("Tân Thành", "Phường Tân Thành", .phuong), unit("Tân Thành", "Xã Tân Thành", .xa),
             unit("Lý Văn Lâm", "Xã Lý Văn Lâm, Thành phố Cà Mau", .xa),
-            unit("Phòng Nội vụ", "Phòng Nội vụ, Thành phố Cà Mau", .phong),
+            unit("Phòng Nội vụ", "Phòng Nội vụ, Thành phố Cà Mau", .phong, opened: "2023-06-01"),
         ]
         let campaign = CampaignSummary(
             id: Campaign.ID(UUID()), code: "K", name: "K", firstDay: CivilDate("2023-01-01")!, lastDay: CivilDate("2023-12-31")!,
@@ -32,6 +32,10 @@ struct LaunchListTests {
         }
         #expect(names == ["Phường Tân Thành ", "Xã Tân Thành ", "Xã Lý Văn Lâm ", "Phòng Nội vụ "])
         #expect(list.groups.map(\.tenant) == ["Thành phố Cà Mau"])
+        // Whoever was opened after the deadline is not late by its own fault.
+        let words = list.groups.map(\.units).joined()
+        #expect(
+            words.hasSuffix("Phòng Nội vụ (chưa chuyển đến, thành lập sau thời hạn)") && words.contains("Xã Tân Thành (chưa chuyển đến);"))
     }
 
     @Test("of a unit that ended, or that is none of those who launch, nobody says that the launch has not come to it")

@@ -115,6 +115,27 @@ struct LaunchPageTests {
         #expect(later.status == .unprocessableContent && later.body.contains("sau ngày hôm nay (20/06/2023)"), "\(later.body)")
     }
 
+    @Test("the first page and a unit's lead to every campaign that was launched, and the first to the launch of what was not")
+    func severalCampaigns() async throws {
+        let (one, other, waiting) = ("PD-HAI-1", "PD-HAI-2", "PD-HAI-3")
+        for code in [one, other] { try await province.launched(try Plans.shipped(code)) }
+        try await province.bring(try Plans.shipped(waiting))
+        let (office, head) = (province.token(of: .officeMonitor), province.token(of: .unitHead, in: "district_101"))
+        for (path, token) in [("/", office), ("/units/district_101", head)] {
+            let body = try await page(path, as: token).body
+            #expect(body.contains("\(path)?campaign=\(one)\"") || body.contains("\(path)?campaign=\(other)\""), "\(body)")
+            let past = try await page("\(path)?campaign=\(one)&asOf=2023-06-19", as: token).body
+            #expect(
+                past.contains("launch-monitor?asOf=2023-06-19") || past.contains("launches?campaign=\(one)&amp;asOf=2023-06-19"), "\(past)")
+            #expect(past.contains("name=\"campaign\" value=\"\(one)\"") && past.contains("\(path)?campaign=\(other)&amp;asOf=2023-06-19"))
+            #expect(try await page("\(path)?campaign=KHONG-CO", as: token).status == .notFound)
+        }
+        let wide = try await page("/?campaign=\(one)", as: office).body
+        #expect(
+            wide.contains("<a href=\"/campaigns/\(waiting)/launch\">Phát động</a>") && wide.contains("/units/district_101?campaign=\(one)"))
+        #expect(!wide.contains("/campaigns/\(one)/launch\""), "what was launched is not launched again")
+    }
+
     @Test("offer a draft where the unit asks for an approval, and the record to who gives it")
     func drafted() async throws {
         let plan = try Plans.shipped("PD-TRANG-2")
@@ -141,6 +162,14 @@ struct LaunchPageTests {
         #expect(try await page(one, as: officer).body.contains("Chưa ghi nhận việc nào."), "a draft is no record")
         let head = province.token(of: .unitHead, in: slug)
         #expect(try await page(one, as: head).body.contains("\(one)/conference"))
+        // A day that was recorded is corrected by a paper, and a draft has no place for it: said to who drafts, not to who approves.
+        let conference = "kind=own_conference&attendance=30"
+        #expect(try await submit("\(one)/conference", "date=2023-04-07&\(conference)", as: head, on: one).status == .seeOther)
+        let otherDay = try await submit("\(one)/draft", "date=2023-04-08&\(conference)", as: officer, on: one)
+        #expect(otherDay.status == .unprocessableContent && otherDay.body.contains("không soạn dự thảo"), "\(otherDay.body)")
+        let corrected = try await submit(
+            "\(one)/conference", "date=2023-04-08&\(conference)&note=Ghi nhầm&document=5/BB", as: head, on: one)
+        #expect(corrected.status == .seeOther, "\(corrected.body)")
         try await approval(.none)
         #expect(try await page(one, as: officer).body.contains("\(one)/conference"), "the control")
     }

@@ -31,21 +31,19 @@ struct TemplateTests {
         let code = "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))"
         try await province.launched(try Plans.shipped(code))
         let office = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> ProvincePage in
-            let monitor = try await MonitorLaunch(campaign: code).perform(in: tx)
-            return ProvincePage(frame: Frame(), monitor: monitor, overview: try await ShowOverview(campaign: code).perform(in: tx))
+            let shown = try await Self.shown(code, in: tx)
+            return ProvincePage(frame: Frame(), shown, overview: try await ShowOverview(campaign: code).perform(in: tx))
         }
         let district = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> UnitPage in
             UnitPage(
-                frame: Frame(), tenant: try await ShowTenant().perform(in: tx),
-                monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
+                frame: Frame(), tenant: try await ShowTenant().perform(in: tx), try await Self.shown(code, in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx),
                 items: .items(try await ListItems(limit: 10).perform(in: tx).entries, next: "x"))
         }
         let commune = try await province.read(as: .subUnitOfficer, in: "district_101", unit: "10101") {
             (tx: borrowing TenantTransaction) -> ItemsPage in
             ItemsPage(
-                frame: Frame(), tenant: try await ShowTenant().perform(in: tx),
-                monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
+                frame: Frame(), tenant: try await ShowTenant().perform(in: tx), try await Self.shown(code, in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx),
                 items: .items(try await ListItems(limit: 10).perform(in: tx).entries))
         }
@@ -84,6 +82,16 @@ struct TemplateTests {
             + (try await people())
             + (try await awards())
             + (try Self.statistics()) + (try await units(code)) + (try await launches(code))
+    }
+
+    /// Of a campaign that the address names, beside one that is not launched.
+    private static func shown(_ code: String, in tx: borrowing TenantTransaction) async throws -> ShownLaunch {
+        let monitor = try await MonitorLaunch(campaign: code).perform(in: tx)
+        let campaign = monitor.campaign
+        let waiting = CampaignSummary(
+            id: campaign.id, code: "x", name: "x", firstDay: campaign.firstDay, lastDay: campaign.lastDay,
+            launchDeadline: campaign.launchDeadline, version: 1, launch: nil)
+        return ShownLaunch(monitor: monitor, campaigns: [campaign, waiting], named: code, past: nil)
     }
 
     private func units(_ campaign: String) async throws -> [any Page] {

@@ -218,6 +218,14 @@ struct LaunchMonitorTests {
         #expect(try await filtered { $0.lateOnly = true } == ["10202"])
         #expect(try await filtered { $0.kind = .phuong } == ["10203"])
         #expect(try await filtered { $0.state = .received } == ["102", "10203", "10204", "PNV", "TT01"])
+        // What the launch has not reached is listed as the page has it, and in no state.
+        let other = try await page(ListLaunches(campaign: "LIST"), in: "district_101").units
+        #expect(other.map(\.code) == ["101", "10101", "10102", "10103", "10104", "PNV", "TT01"])
+        #expect(other.map { $0.record == nil } == [false, true, true, true, true, true, true])
+        #expect(other.last?.stateInVietnamese == "Chưa chuyển đến")
+        var received = ListLaunches.Filter()
+        received.state = .received
+        #expect(try await page(ListLaunches(campaign: "LIST", filter: received), in: "district_101").units.map(\.code) == ["101"])
         let unknown = await province.refusal { _ = try await page(ListLaunches(campaign: "NOWHERE"), in: "district_102") }
         #expect(unknown?.fields.map(\.path) == ["?campaign"])
     }

@@ -218,8 +218,12 @@ struct HandingOnTests {
         let parent = try await bench.assign(bench.task(to: district, due: "2023-06-30"))
         let clerk = province.person(of: .clerk, in: district)
         try await bench.handOn(HandOnItem(parent: parent, unit: code, assignee: clerk), in: district)
-        try await bench.handOn(HandOnItem(parent: parent, unit: code + "01"), in: district)
+        let given = try await bench.handOn(HandOnItem(parent: parent, unit: code + "01"), in: district)
         try await bench.handOn(HandOnItem(parent: parent, unit: code + "02"), in: district)
+        // What a commune gives to one of its own people is part of what it answers for, and all that he has to do.
+        let person = province.person(of: .individual, in: district, unit: code + "01")
+        let part = try await bench.handOn(
+            HandOnItem(parent: given, unit: code + "01", assignee: person), as: .subUnitHead, in: district, unit: code + "01")
 
         let (wide, wideTable) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             (
@@ -240,6 +244,25 @@ struct HandingOnTests {
         #expect(wideTable.rows.first { $0.unit.tenant.text == district }?.figures == UnitFigures(own.counts))
         #expect(inside.units.filter { $0.unit.code != code }.map(\.counts.items).reduce(0, +) == 2)
         #expect(inside.total.items == 2)
+
+        let commune = try #require(table.rows.first { $0.unit.code == code + "01" })
+        let listed = try await province.read(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListItems(filter: commune.filter(.items, campaign: bench.campaign), limit: 10).perform(in: tx).entries.map(\.item.id)
+        }
+        #expect(commune.figures[.items] == 1 && listed == [given])
+        let counted = try await province.raw(
+            .unitHead, in: district,
+            """
+            SELECT 1 / (sum((f.figures ->> 'items')::integer) - 3)
+            FROM core.month_figures((SELECT c.id FROM core.campaign AS c WHERE c.code = '\(bench.campaign)'), '2023-06-01', '2023-06-30', '2023-06-20',
+                '\(province.tenant(district))') AS f
+            """)
+        #expect(counted?.sqlState == "22012", "the month counts the same three")
+        let alone = try await province.read(as: .individual, in: district, unit: code + "01") { (tx: borrowing TenantTransaction) in
+            try await ShowOverview(campaign: bench.campaign).perform(in: tx)
+        }
+        #expect(alone.units.map(\.unit.code) == [code + "01"] && alone.total.items == 1)
+        #expect(try await bench.list(as: .individual, in: district, unit: code + "01").map(\.item.id) == [part])
     }
 
     @Test("is refused outside the hander's own subtree and from an officer who may not assign")

@@ -105,6 +105,70 @@ struct SeparationTests {
         try await province.asSuperuser("DROP POLICY gap ON core.ruling")
     }
 
+    private func change(_ id: WorkItem.ID, _ edit: (inout ChangeItem.Changes) -> Void) async -> String? {
+        var changes = ChangeItem.Changes()
+        edit(&changes)
+        var change = ChangeItem(id: id, version: 1, changes: changes, reason: "Công văn 15")
+        change.documentNumber = "15/UBND-TH"
+        return await province.refusal {
+            try await province.write(as: .officeMonitor, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                try await change.perform(in: tx)
+            }
+        }?.code
+    }
+
+    @Test("the Office gives its own items no later date and no other goal, whatever paper it names; past the program neither")
+    func changed() async throws {
+        let bench = try await LedgerBench(province)
+        let task = try await bench.assign(bench.task(to: office, due: "2023-06-25"))
+        let target = try await bench.assign(bench.target(to: office, atLeast: "90"))
+        var goal = ChangeItem.Goal()
+        goal.target = Quantity("80")
+        let lower = goal
+        #expect(await change(task) { $0.dueOn = CivilDate("2023-06-28") } == "own-work")
+        #expect(await change(target) { $0.goal = lower } == "own-work")
+        let attacks = [
+            "UPDATE core.work_item SET due_on = '2023-06-28', change_document_number = '1', change_document_issuer = 'x', change_document_on = '2023-06-20' WHERE id = '\(task)'",
+            "UPDATE core.work_item SET target = 80 WHERE id = '\(target)'",
+        ]
+        for attack in attacks {
+            #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "own_work_stands", "\(attack)")
+        }
+        // The controls: an earlier day, and the same of another unit's.
+        #expect(await change(task) { $0.dueOn = CivilDate("2023-06-23") } == nil)
+        let other = try await bench.assign(bench.target(to: "dept_snv", atLeast: "90"))
+        #expect(await change(other) { $0.goal = lower } == nil)
+    }
+
+    @Test("who sits in another unit as well grants that unit no time")
+    func secondSeat() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_ttt", due: "2023-06-25"))
+        try await province.write(as: .unitHead, in: "dept_ttt") { (tx: borrowing TenantTransaction) in
+            _ = try await AskExtension(item: id, dueOn: LedgerBench.day("2023-07-05"), reason: "x").perform(in: tx, ids: .system)
+        }
+        let unit = province.tenant("dept_ttt")
+        let granting = DecideExtension(item: id, isGranted: true, documentNumber: "88/UBND-TH")
+        func granted() async -> String? {
+            await province.refusal {
+                try await province.write(as: .officeChief, to: .province) { (tx: borrowing TenantTransaction) in
+                    _ = try await granting.perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+            SELECT '0192a000-0000-7000-8000-0000000000ab', p.person_id, '\(unit)', '\(unit)', 'clerk', 'x', 'direct_worker', '2023-01-01'
+            FROM core.post AS p
+            WHERE p.id = '\(province.post(of: .officeChief))'
+            """)
+        #expect(await granted() == "not-allowed")
+        // The control: once he does not sit there any more.
+        try await province.asSuperuser("UPDATE core.post SET valid_to = '2023-06-01' WHERE id = '0192a000-0000-7000-8000-0000000000ab'")
+        #expect(await granted() == nil)
+    }
+
     @Test("inside a unit: not the person who did it, nor who sits in the sub-unit that did it")
     func insideUnit() async throws {
         let bench = try await LedgerBench(province)

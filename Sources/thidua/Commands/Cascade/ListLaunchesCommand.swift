@@ -7,7 +7,7 @@ struct ListLaunchesCommand: ListingCommand {
     static let noun = "launches"
     static let example = "--campaign KH-77-2023"
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The units that the launch has reached, and how far each has come.",
+        commandName: "list", abstract: "The units, and how far each has come with the launch; those too that it has not reached.",
         discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_101 --state received")
 
     @Option(help: "Code of the campaign.")

@@ -42,7 +42,7 @@ struct MonitorLaunchCommand: OfficerCommand {
         if late || missing {
             let units = (late ? monitor.late : []) + (missing ? monitor.missing : [])
             CommandOutput.print(
-                columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map(UnitLaunchOutput.value)),
+                columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map { named($0, monitor) }),
                 as: officer.output)
         } else {
             CommandOutput.print(
@@ -69,8 +69,16 @@ struct MonitorLaunchCommand: OfficerCommand {
                         "subUnits": value(tenant.subUnits),
                     ]
                 }),
-            "late": .array(monitor.late.map(UnitLaunchOutput.value)), "missing": .array(monitor.missing.map(UnitLaunchOutput.value)),
+            "late": .array(monitor.late.map { named($0, monitor) }), "missing": .array(monitor.missing.map { named($0, monitor) }),
         ]
+    }
+
+    /// One of the late or the missing.
+    private func named(_ unit: UnitLaunch, _ monitor: LaunchMonitor) -> JSONValue {
+        let value = UnitLaunchOutput.value(unit)
+        guard case .object(var object) = value else { return value }
+        object.append("openedAfterDeadline", .bool(monitor.openedAfterDeadline(unit)))
+        return .object(object)
     }
 
     private func value(_ tally: LaunchTally) -> JSONValue {

@@ -33,7 +33,7 @@ struct OverviewCommand: ListingCommand {
         let there = try entry()
         let (units, total) = try await options.read(there) { (tx: borrowing TenantTransaction) in
             let units = try await listing(in: tx).allRows(in: tx)
-            return (units, ShowOverview.total(of: units, in: tx))
+            return (units, try await ShowOverview.total(of: units, in: tx))
         }
         CommandOutput.print(
             columns: LedgerTables.overviewColumns, cells: LedgerTables.rows(units, total: total, isWide: ledger.province),
