@@ -49,16 +49,18 @@ BEGIN
     CREATE POLICY changed_by_the_office ON core.work_item FOR UPDATE TO office
         USING ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id)
         WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id AND core.tenant_is_open(tenant_id));
+    -- What was given is ruled on also when the unit has ended since: its results are judged, its items pass on (A73), and it may co-ordinate in what
+    -- another leads. Disputes and requests for time that it left behind are answered likewise, below.
     GRANT INSERT ON core.ruling TO office;
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
-        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule'))
             AND assigner_tenant_id = (SELECT core.actor_home()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             -- Nobody accepts what his own unit did (A66), whatever post he acts in; a co-ordinating item only follows its lead's.
             AND ((tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]))
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
     -- From a signed paper: a leader's of the Office in its name, or of the province's leader on what the Office gave itself (A66).
     CREATE POLICY recorded_from_a_paper ON core.ruling FOR INSERT TO office
-        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND core.paper_lends(paper_id, 'item.rule')
             AND EXISTS (
@@ -73,7 +75,7 @@ BEGIN
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
     CREATE POLICY ruled_by_the_leader_in_charge ON core.ruling FOR INSERT TO leadership
-        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i
@@ -95,11 +97,11 @@ BEGIN
     -- he sits as well (A66).
     GRANT INSERT ON core.extension_step TO office, leadership;
     CREATE POLICY decided_by_the_office ON core.extension_step FOR INSERT TO office
-        WITH CHECK (step <> 'asked' AND NOT post_facto AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (step <> 'asked' AND NOT post_facto AND (SELECT core.actor_may('item.rule'))
             AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY decided_by_the_leadership ON core.extension_step FOR INSERT TO leadership
-        WITH CHECK (step <> 'asked' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (step <> 'asked' AND (SELECT core.actor_may('item.rule'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i
@@ -144,11 +146,11 @@ BEGIN
             AND EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = dispute_step.tenant_id AND i.id = item_id AND i.parent_id IS NULL))', province);
     GRANT INSERT ON core.dispute_step TO office, leadership;
     CREATE POLICY answered_by_the_office ON core.dispute_step FOR INSERT TO office
-        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule'))
             AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY answered_by_the_leader_in_charge ON core.dispute_step FOR INSERT TO leadership
-        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i

@@ -1,5 +1,6 @@
 -- The tree of a tenant's sub-units, kept whole on every day: no cycles, no unit under a closed one, a code for one unit at a
--- time, a name for one unit under another, and no unit closed while something is still in its hands. Attacked in Tests/StorageTests/Tenancy.
+-- time, a name for one unit under another, no unit closed while something is still in its hands, and nothing given that it could
+-- not do. Attacked in Tests/StorageTests/Tenancy.
 
 CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
@@ -180,7 +181,31 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.sub_unit_version_guard(), core.sub_unit_guard() FROM PUBLIC;
+-- Nothing is given to a unit, nor put off there, that is due when it no longer stands: nobody would hold a post there to do it. Who closes a unit and who
+-- gives it something at the same moment take turns. What the operator loads without anybody seated is not looked at.
+CREATE OR REPLACE FUNCTION core.item_at_an_open_unit()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT core.actor_present() OR (TG_OP = 'UPDATE' AND NEW.due_on <= OLD.due_on) THEN
+        RETURN NEW;
+    END IF;
+    PERFORM core.directory_lock(NEW.tenant_id, exclusively => false);
+    IF EXISTS (
+        SELECT
+        FROM core.sub_unit AS u
+        WHERE u.tenant_id = NEW.tenant_id
+          AND u.id = NEW.unit_id
+          AND u.closed_on < coalesce(NEW.due_on, 'infinity')) THEN
+        RAISE EXCEPTION 'the unit closes before it is due' USING ERRCODE = '23514', CONSTRAINT = 'item_at_an_open_unit';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.sub_unit_version_guard(), core.sub_unit_guard(), core.item_at_an_open_unit() FROM PUBLIC;
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit_version'::regclass AND tgname = 'guard') THEN
@@ -188,6 +213,13 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE UPDATE ON core.sub_unit FOR EACH ROW EXECUTE FUNCTION core.sub_unit_guard();
+    END IF;
+    -- By their names before those that lock the item: who closes a unit locks the directory first.
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.work_item'::regclass AND tgname = 'at_an_open_unit') THEN
+        CREATE TRIGGER at_an_open_unit BEFORE INSERT ON core.work_item FOR EACH ROW
+            WHEN (NEW.unit_id <> NEW.tenant_id) EXECUTE FUNCTION core.item_at_an_open_unit();
+        CREATE TRIGGER at_an_open_unit_later BEFORE UPDATE ON core.work_item FOR EACH ROW
+            WHEN (NEW.unit_id <> NEW.tenant_id AND NEW.due_on IS DISTINCT FROM OLD.due_on) EXECUTE FUNCTION core.item_at_an_open_unit();
     END IF;
 END
 $$;

@@ -1,8 +1,10 @@
 -- Difficulties: what the guards find, whose step it is, who reads. The cells of a difficulty's life stand in
 -- Sources/Domain/Difficulties/Difficulty+Life.swift too; a test holds the two against each other.
 
--- The state after a step; none: it is out of order.
-CREATE OR REPLACE FUNCTION core.difficulty_cell(state text, step text, level text)
+DROP FUNCTION IF EXISTS core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text);
+
+-- The state after a step; none: it is out of order. Of a unit that has ended nobody confirms an answer: what it put to the province is withdrawn then too.
+CREATE OR REPLACE FUNCTION core.difficulty_cell(state text, step text, level text, raiser_has_ended boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -14,15 +16,18 @@ AS $$
         WHEN step = 'confirm' AND state = 'answered' THEN 'confirmed'
         WHEN step = 'reopen' AND state = 'answered' THEN 'accepted'
         WHEN step = 'withdraw' AND state IN ('raised', 'accepted', 'routed') THEN 'withdrawn'
+        WHEN step = 'withdraw' AND state = 'answered' AND level = 'province' AND raiser_has_ended THEN 'withdrawn'
     END
 $$;
 
--- Whose step it is: of who raised it, of the unit to which its sub-unit raised it, of the Office, of who was asked to solve it.
-CREATE OR REPLACE FUNCTION core.difficulty_party(state text, step text, level text)
+-- Whose step it is: of who raised it, of the unit to which its sub-unit raised it, of the Office, of who was asked to solve it. The Office withdraws what
+-- a unit that has ended put to it.
+CREATE OR REPLACE FUNCTION core.difficulty_party(state text, step text, level text, raiser_has_ended boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT CASE
+        WHEN step = 'withdraw' AND level = 'province' AND raiser_has_ended THEN 'office'
         WHEN step IN ('confirm', 'reopen', 'withdraw') THEN 'raiser'
         WHEN step = 'answer' AND state = 'routed' THEN 'solver'
         WHEN level = 'province' THEN 'office'
@@ -138,6 +143,7 @@ DECLARE
     d    core.difficulty;
     last core.difficulty_step;
     at   text;
+    gone boolean;
 BEGIN
     SELECT * INTO d FROM core.difficulty AS x WHERE x.id = NEW.difficulty_id AND x.tenant_id = NEW.tenant_id;
     SELECT * INTO last FROM core.difficulty_step AS s WHERE s.difficulty_id = d.id ORDER BY s.position DESC LIMIT 1;
@@ -148,12 +154,13 @@ BEGIN
         WHEN NEW.position > coalesce(last.position, 0) + 1 THEN 'ahead'
         ELSE coalesce(last.state, 'raised') END;
     at := coalesce(last.level, d.level);
+    gone := EXISTS (SELECT FROM core.tenant AS t WHERE t.id = d.tenant_id AND t.closed_on < core.today());
     NEW.unit_id := d.unit_id;
     NEW.campaign_id := d.campaign_id;
     NEW.title := coalesce(d.title, '');
     NEW.raised_by := d.recorded_by;
-    NEW.state := core.difficulty_cell(NEW.before, NEW.step, at);
-    NEW.party := coalesce(core.difficulty_party(NEW.before, NEW.step, at), '');
+    NEW.state := core.difficulty_cell(NEW.before, NEW.step, at, gone);
+    NEW.party := coalesce(core.difficulty_party(NEW.before, NEW.step, at, gone), '');
     NEW.level := CASE WHEN NEW.step = 'pass' THEN 'province' ELSE at END;
     IF NEW.step <> 'route' THEN
         -- Until it goes elsewhere it stays with who was asked.
@@ -211,10 +218,11 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.difficulty_told(), core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text), core.difficulty_due(uuid, text),
+REVOKE ALL ON FUNCTION core.difficulty_told(), core.difficulty_cell(text, text, text, boolean), core.difficulty_party(text, text, text, boolean),
+    core.difficulty_due(uuid, text),
     core.difficulty_reached(uuid, uuid), core.difficulty_asked(uuid), core.difficulty_acts(text, uuid, uuid, uuid, uuid), core.difficulty_guard(), core.difficulty_step_guard(),
     core.difficulty_solver(uuid, text, uuid, uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text), core.difficulty_due(uuid, text),
+GRANT EXECUTE ON FUNCTION core.difficulty_cell(text, text, text, boolean), core.difficulty_party(text, text, text, boolean), core.difficulty_due(uuid, text),
     core.difficulty_solver(uuid, text, uuid, uuid) TO thidua_tenant, office;
 GRANT EXECUTE ON FUNCTION core.difficulty_reached(uuid, uuid), core.difficulty_asked(uuid), core.difficulty_acts(text, uuid, uuid, uuid, uuid) TO thidua_tenant;
 

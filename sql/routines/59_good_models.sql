@@ -277,16 +277,18 @@ BEGIN
         USING (level = ''province'' AND (SELECT core.actor_may(''province.read'')))', province);
     CREATE POLICY spread ON core.good_model FOR SELECT TO thidua_tenant
         USING (state = 'spread' AND (person_id IS NULL OR consents) AND (SELECT core.actor_present()));
+    -- Whom it shows, wherever he works since.
+    CREATE POLICY of_oneself ON core.good_model FOR SELECT TO thidua_tenant USING (state = 'spread' AND core.good_model_of_oneself(person_id));
     CREATE POLICY registered ON core.good_model FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('initiative.register'))
             AND core.difficulty_reached(tenant_id, unit_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     -- What follows from a step the owner writes.
     CREATE POLICY owner_reads ON core.good_model FOR SELECT TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()) OR core.good_model_of_oneself(person_id));
     CREATE POLICY owner_keeps ON core.good_model FOR UPDATE TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()))
-        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()) OR core.good_model_of_oneself(person_id))
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()) OR core.good_model_of_oneself(person_id));
 
     -- Its history is read where it was registered, and by the province once it is put to it; who reads what is spread does not read it (A59).
     CREATE POLICY in_sight ON core.good_model_step FOR SELECT TO thidua_tenant
@@ -297,14 +299,18 @@ BEGIN
     CREATE POLICY taken ON core.good_model_step FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND core.good_model_acts(model_id, step, party)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    -- Home Affairs for the province, not about its own unit (A66); the Chairman about each.
+    -- To take his name back a person needs neither his former unit nor one that still stands.
+    CREATE POLICY objected ON core.good_model_step FOR INSERT TO thidua_tenant
+        WITH CHECK (step = 'object' AND EXISTS (SELECT FROM core.good_model AS m WHERE m.id = model_id AND core.good_model_of_oneself(m.person_id))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    -- Home Affairs for the province, not about its own unit (A66); the Chairman about each. What is spread of a unit that has ended they still recall.
     GRANT INSERT ON core.good_model_step TO home_affairs, leadership;
     CREATE POLICY taken_by_home_affairs ON core.good_model_step FOR INSERT TO home_affairs
-        WITH CHECK (party = 'province' AND (SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (party = 'province' AND (SELECT core.actor_may('award.appraise')) AND (core.tenant_is_open(tenant_id) OR step = 'recall')
             AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY taken_by_the_chairman ON core.good_model_step FOR INSERT TO leadership
-        WITH CHECK (party = 'province' AND (SELECT core.actor_may('award.decide')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (party = 'province' AND (SELECT core.actor_may('award.decide')) AND (core.tenant_is_open(tenant_id) OR step = 'recall')
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
     -- What came of it elsewhere: the unit that adopts it, the unit whose it is, the province.

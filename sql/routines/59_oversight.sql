@@ -45,8 +45,8 @@ AS $$
       AND (h.person_id IS NULL OR h.person_id = person)
 $$;
 
--- Whether the acting person, himself, follows a unit today for a council. As whoever asks: of what he sees.
-CREATE OR REPLACE FUNCTION core.follows(council uuid, followed uuid, campaign uuid)
+-- Whether the acting person, himself, is assigned a unit today by a council, also one that has ended. As whoever asks: of what he sees.
+CREATE OR REPLACE FUNCTION core.is_assigned(council uuid, followed uuid, campaign uuid)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 SET search_path = pg_catalog, core, pg_temp
@@ -54,11 +54,21 @@ AS $$
 BEGIN
     RETURN coalesce(council = CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END, false)
         AND core.actor_may('motto.decide') AND core.actor_delegation() IS NULL
-        AND (core.actor_tenant() IS NOT NULL OR core.tenant_is_open(followed))
         AND EXISTS (
             SELECT FROM core.following AS f
             WHERE f.tenant_id = council AND f.person_id = core.actor_person() AND f.followed_id = followed AND f.campaign_id = campaign
               AND f.valid_from <= core.today() AND (f.valid_to IS NULL OR f.valid_to >= core.today()));
+END
+$$;
+
+-- Whether he follows it.
+CREATE OR REPLACE FUNCTION core.follows(council uuid, followed uuid, campaign uuid)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    RETURN (core.actor_tenant() IS NOT NULL OR core.tenant_is_open(followed)) AND core.is_assigned(council, followed, campaign);
 END
 $$;
 
@@ -272,8 +282,8 @@ BEGIN
         WHEN party = 'owner' THEN r.tenant_id = core.actor_writes() AND core.actor_may('progress.report')
             AND CASE WHEN r.person_id IS NULL THEN core.difficulty_reached(r.tenant_id, r.unit_id) ELSE r.person_id = core.actor_person() END
         WHEN r.body = 'unit' THEN r.tenant_id = core.actor_writes() AND r.tenant_id = core.actor_whole() AND core.actor_may('review.answer')
-        -- The member himself while he follows the unit; then whoever follows it after him.
-        WHEN r.body = 'member' THEN core.follows(r.council_id, r.followed_id, r.campaign_id) AND NOT EXISTS (
+        -- The member himself while the unit is his; then whoever it is assigned to after him.
+        WHEN r.body = 'member' THEN core.is_assigned(r.council_id, r.followed_id, r.campaign_id) AND NOT EXISTS (
             SELECT FROM core.post AS p
                 JOIN core.following AS f ON f.person_id = p.person_id AND f.person_id <> core.actor_person()
             WHERE p.id = r.recorded_by AND f.tenant_id = r.council_id AND f.followed_id = r.followed_id AND f.campaign_id = r.campaign_id
@@ -289,14 +299,14 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED
 AS $$ SELECT r.body FROM core.remedy AS r WHERE r.id = remedy $$;
 
 REVOKE ALL ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date), core.unit_stands(uuid, uuid),
-    core.handling_stands(uuid, uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.inspection_guard(), core.inspection_visit_guard(),
+    core.handling_stands(uuid, uuid, uuid, uuid), core.is_assigned(uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.inspection_guard(), core.inspection_visit_guard(),
     core.finding_guard(), core.following_guard(), core.follow_note_guard(), core.remedy_guard(), core.remedy_step_guard(),
     core.remedy_file_guard(), core.remedy_in_sight(uuid, uuid, uuid, text), core.remedy_acts(uuid, text), core.remedy_body(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date), core.remedy_body(uuid)
     TO thidua_tenant, office, home_affairs, leadership, council;
 GRANT EXECUTE ON FUNCTION core.unit_stands(uuid, uuid) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.handling_stands(uuid, uuid, uuid, uuid), core.remedy_in_sight(uuid, uuid, uuid, text) TO thidua_tenant;
-GRANT EXECUTE ON FUNCTION core.follows(uuid, uuid, uuid), core.remedy_acts(uuid, text) TO thidua_tenant, council;
+GRANT EXECUTE ON FUNCTION core.is_assigned(uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.remedy_acts(uuid, text) TO thidua_tenant, council;
 
 DO $$
 DECLARE
@@ -382,7 +392,7 @@ BEGIN
             USING (tenant_id = (SELECT core.actor_home()) AND (SELECT core.actor_is_system()))', relation);
     END LOOP;
 
-    -- Ordered, closed and returned by the body that found it; reported by its owner.
+    -- Ordered, closed and returned by the body that found it; reported by its owner. What a unit that has ended leaves is still closed or withdrawn.
     GRANT INSERT ON core.remedy, core.remedy_step TO thidua_tenant, office, home_affairs, leadership, council;
     FOR ordered IN SELECT * FROM (VALUES
         ('office', 'office', 'review.keep'), ('home_affairs', 'homeAffairs', 'award.appraise'), ('leadership', 'leadership', 'award.decide')
@@ -393,7 +403,8 @@ BEGIN
                 AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))',
             'ordered_by_' || ordered.role, ordered.role, ordered.body, ordered.action);
         EXECUTE format('CREATE POLICY %I ON core.remedy_step FOR INSERT TO %I
-            WITH CHECK (party = ''orderer'' AND core.remedy_body(remedy_id) = %L AND (SELECT core.actor_may(%L)) AND core.tenant_is_open(tenant_id)
+            WITH CHECK (party = ''orderer'' AND core.remedy_body(remedy_id) = %L AND (SELECT core.actor_may(%L))
+                AND (core.tenant_is_open(tenant_id) OR step IN (''close'', ''withdraw''))
                 AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))',
             'taken_by_' || ordered.role, ordered.role, ordered.body, ordered.action);
     END LOOP;

@@ -43,10 +43,10 @@ BEGIN
             SELECT FROM core.review_snapshot AS s
             WHERE s.review_id = review_part.review_id AND s.version = review_part.version
               AND (s.frozen_by <> (SELECT core.actor_post()) OR s.written_in <> pg_current_xact_id())));
-    -- The Office's own unit too: its items are accepted by others (A66), and the answer decides nothing about them.
+    -- The Office's own unit too: its items are accepted by others (A66), and the answer decides nothing about them. And a unit that has ended since
+    -- it asked: the freeze waits for the answer.
     CREATE POLICY answered_by_the_office ON core.review_answer FOR INSERT TO office
-        WITH CHECK ((SELECT core.actor_may('review.keep')) AND core.tenant_is_open(tenant_id)
-            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+        WITH CHECK ((SELECT core.actor_may('review.keep')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 END
 $$;
 

@@ -246,7 +246,8 @@ BEGIN
 END
 $$;
 
--- Closes a tenant from the day after `last_day`: readable for ever, no longer written.
+-- Closes a tenant from the day after `last_day`: readable for ever, no longer written by its own officers. Items that the province gave it stay open, and
+-- who gave them still rules on them (55_parents.sql): results are judged, the rest passes to a successor, who may open a day later (A73).
 CREATE OR REPLACE FUNCTION core.tenant_close(slug text, last_day date)
 RETURNS boolean
 LANGUAGE sql VOLATILE
@@ -254,8 +255,16 @@ AS $$
     UPDATE core.tenant AS t SET closed_on = last_day WHERE t.slug = tenant_close.slug AND t.closed_on IS NULL RETURNING true
 $$;
 
+-- Takes back a closing that was recorded by mistake, or with a wrong last day: it may be closed again.
+CREATE OR REPLACE FUNCTION core.tenant_reopen(slug text)
+RETURNS boolean
+LANGUAGE sql VOLATILE
+AS $$
+    UPDATE core.tenant AS t SET closed_on = NULL WHERE t.slug = tenant_reopen.slug AND t.closed_on IS NOT NULL RETURNING true
+$$;
+
 REVOKE ALL ON FUNCTION core.tenant_tables(text, uuid), core.tenant_apply(text), core.tenant_locks(boolean), core.tenant_close(text, date),
-    core.place_schema(uuid), core.places_kept(), core.places_free(integer), core.place_prepare(),
+    core.tenant_reopen(text), core.place_schema(uuid), core.places_kept(), core.places_free(integer), core.place_prepare(),
     core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;
 GRANT EXECUTE ON FUNCTION core.place_prepare() TO thidua_migrator, thidua_worker;

@@ -165,8 +165,8 @@ extension Action {
     func outlivesTheTenant(_ relation: Relation) -> Bool {
         switch self {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters, .keepReview: true
-        case .decideMotto: !relation.isInside
-        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
+        case .decideMotto, .ruleItem: !relation.isInside
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
             .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn,
             .reportCoverage:

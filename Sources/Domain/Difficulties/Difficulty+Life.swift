@@ -72,8 +72,9 @@ extension Difficulty {
         }
     }
 
-    /// The state after a step; nil: it is out of order. A district passes on what it cannot solve; the province is the last to ask.
-    public static func state(after step: Step, in state: State, at level: Level) -> State? {
+    /// The state after a step; nil: it is out of order. A district passes on what it cannot solve; the province is the last to ask. Of a unit that has
+    /// ended nobody confirms an answer: what it put to the province is withdrawn then too.
+    public static func state(after step: Step, in state: State, at level: Level, raiserHasEnded: Bool = false) -> State? {
         switch (step, state) {
         case (.accept, .raised): .accepted
         case (.route, .accepted), (.route, .routed): .routed
@@ -82,12 +83,15 @@ extension Difficulty {
         case (.confirm, .answered): .confirmed
         case (.reopen, .answered): .accepted
         case (.withdraw, .raised), (.withdraw, .accepted), (.withdraw, .routed): .withdrawn
+        case (.withdraw, .answered): raiserHasEnded && level == .province ? .withdrawn : nil
         default: nil
         }
     }
 
-    public static func party(of step: Step, in state: State, at level: Level) -> Party {
+    /// The Office withdraws what a unit that has ended put to it.
+    public static func party(of step: Step, in state: State, at level: Level, raiserHasEnded: Bool = false) -> Party {
         switch step {
+        case .withdraw where raiserHasEnded && level == .province: .office
         case .confirm, .reopen, .withdraw: .raiser
         case .answer where state == .routed: .solver
         case .accept, .route, .pass, .answer: level == .province ? .office : .unit
@@ -109,9 +113,18 @@ extension Difficulty {
         }
     }
 
+    /// The state after a step that is taken now; nil: it is out of order.
+    public func outcome(of step: Step) -> State? {
+        Difficulty.state(after: step, in: state, at: level, raiserHasEnded: raiserHasEnded)
+    }
+
+    /// Whose a step is that is taken now.
+    public func taker(of step: Step) -> Party {
+        Difficulty.party(of: step, in: state, at: level, raiserHasEnded: raiserHasEnded)
+    }
+
     /// What can be done now by each party.
     public var possible: [(step: Step, party: Party)] {
-        Step.allCases.filter { Difficulty.state(after: $0, in: state, at: level) != nil }
-            .map { ($0, Difficulty.party(of: $0, in: state, at: level)) }
+        Step.allCases.filter { outcome(of: $0) != nil }.map { ($0, taker(of: $0)) }
     }
 }

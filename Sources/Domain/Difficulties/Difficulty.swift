@@ -40,11 +40,14 @@ public struct Difficulty: Sendable, Hashable {
     public let solver: Solver?
     /// Steps taken so far.
     public let steps: Int
+    /// The unit of the province that raised it, or whose sub-unit did, has ended: nobody there confirms or withdraws it.
+    public let raiserHasEnded: Bool
 
     public init(
         id: ID, tenant: Tenant.ID, slug: Tenant.Slug, tenantName: String, unit: SubUnit.ID, unitName: String, campaign: String,
         title: String,
-        obstacle: String, proposal: String, raisedOn: CivilDate, state: State, level: Level, dueOn: CivilDate?, solver: Solver?, steps: Int
+        obstacle: String, proposal: String, raisedOn: CivilDate, state: State, level: Level, dueOn: CivilDate?, solver: Solver?, steps: Int,
+        raiserHasEnded: Bool = false
     ) {
         self.id = id
         self.tenant = tenant
@@ -62,6 +65,7 @@ public struct Difficulty: Sendable, Hashable {
         self.dueOn = dueOn
         self.solver = solver
         self.steps = steps
+        self.raiserHasEnded = raiserHasEnded
     }
 
     /// Who raised it, a sub-unit with the unit that it belongs to: `Phường 9, Thành phố Cà Mau`.

@@ -74,11 +74,13 @@ public struct GoodModel: Sendable, Hashable {
     public let steps: Int
     /// How many units adopted it; which they are is told to the unit whose it is, and to the province.
     public let adopters: Int
+    /// The unit of the province whose it is has ended: what is spread is still recalled, and nothing else is said of it.
+    public let unitHasEnded: Bool
 
     public init(
         id: ID, tenant: Tenant.ID, slug: Tenant.Slug, tenantName: String, unit: SubUnit.ID, unitName: String, person: Person.ID?,
         personName: String, campaign: String, statement: Statement, registeredOn: CivilDate, state: State, level: Level,
-        confirmedOn: CivilDate?, spreadOn: CivilDate?, consents: Bool, steps: Int, adopters: Int
+        confirmedOn: CivilDate?, spreadOn: CivilDate?, consents: Bool, steps: Int, adopters: Int, unitHasEnded: Bool = false
     ) {
         self.id = id
         self.tenant = tenant
@@ -98,6 +100,7 @@ public struct GoodModel: Sendable, Hashable {
         self.consents = consents
         self.steps = steps
         self.adopters = adopters
+        self.unitHasEnded = unitHasEnded
     }
 
     public var subject: AwardSubject { person == nil ? .collective : .individual }

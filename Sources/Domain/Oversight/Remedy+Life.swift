@@ -64,8 +64,9 @@ extension Remedy {
         calendar.day(1, workingDaysAfter: day.adding(days: -1))
     }
 
-    /// What can be done now by each party.
+    /// What can be done now by each party: nothing is sent back to a unit that has ended.
     public var possible: [(step: Step, party: Party)] {
-        Step.allCases.filter { Remedy.state(after: $0, in: state) != nil }.map { ($0, Remedy.party(of: $0)) }
+        Step.allCases.filter { Remedy.state(after: $0, in: state) != nil && !($0 == .return && ownerHasEnded) }
+            .map { ($0, Remedy.party(of: $0)) }
     }
 }

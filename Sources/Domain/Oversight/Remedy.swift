@@ -70,10 +70,13 @@ public struct Remedy: Sendable, Hashable {
     public let state: State
     /// Steps taken so far.
     public let steps: Int
+    /// The unit of the province whose it is has ended: nobody there puts anything right any more.
+    public let ownerHasEnded: Bool
 
     public init(
         id: ID, tenant: Tenant.ID, slug: Tenant.Slug, unit: SubUnit.ID, person: Person.ID?, ownerName: String, campaign: String,
-        origin: Origin, originID: String, body: Body, words: String, orderedOn: CivilDate, dueOn: CivilDate, state: State, steps: Int
+        origin: Origin, originID: String, body: Body, words: String, orderedOn: CivilDate, dueOn: CivilDate, state: State, steps: Int,
+        ownerHasEnded: Bool = false
     ) {
         self.id = id
         self.tenant = tenant
@@ -90,6 +93,7 @@ public struct Remedy: Sendable, Hashable {
         self.dueOn = dueOn
         self.state = state
         self.steps = steps
+        self.ownerHasEnded = ownerHasEnded
     }
 
     /// Not reported by its last day; what is reported waits for who ordered it.

@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// One step of a difficulty (A69): the unit or the Office takes it on, routes it to who solves it, passes it on; the solver answers; who raised it
-/// confirms, asks again or withdraws it.
+/// confirms, asks again or withdraws it; where that unit has ended, the Office withdraws what it put to the province.
 public struct TakeDifficultyStep: Sendable {
     public var difficulty: Difficulty.ID
     public var step: Difficulty.Step
@@ -28,10 +28,8 @@ public struct TakeDifficultyStep: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Difficulty.ID {
         let officer = try await tx.officer()
         guard let kept = try await Difficulty.find(difficulty, in: tx) else { throw Problem.notFound }
-        guard Difficulty.state(after: step, in: kept.state, at: kept.level) != nil else { throw kept.outOfOrder(step) }
-        guard kept.isMove(of: officer, Difficulty.party(of: step, in: kept.state, at: kept.level), in: tx.tenant) else {
-            throw Problem.notAllowed
-        }
+        guard kept.outcome(of: step) != nil else { throw kept.outOfOrder(step) }
+        guard kept.isMove(of: officer, kept.taker(of: step), in: tx.tenant) else { throw Problem.notAllowed }
         var check = InputCheck()
         let words = step.needsWords ? check.passage(words, "$.words") : VietnameseText.composed(words)
         let number = VietnameseText(documentNumber).string

@@ -53,9 +53,12 @@ extension GoodModel {
     func isMove(_ step: Step, of officer: ActingOfficer, in tx: borrowing TenantTransaction) async throws -> Bool {
         let party = GoodModel.party(of: step, at: level)
         guard party == .province else {
+            // He who is shown takes his name back wherever he works since, also when the unit whose he was has ended (A72).
+            if step == .object, tx.tenant == officer.home, try await isOfOneself(in: tx) { return true }
             return tx.tenant == tenant && tenant == officer.home && officer.mayWrite ? try await isMove(step, of: party, in: tx) : false
         }
         // What Home Affairs registered itself the Chairman confirms (A66).
-        return tx.tenant == nil && (officer.may(.decideAward) || (officer.may(.appraiseAward) && tenant != officer.home))
+        return tx.tenant == nil && (step == .recall || !unitHasEnded)
+            && (officer.may(.decideAward) || (officer.may(.appraiseAward) && tenant != officer.home))
     }
 }

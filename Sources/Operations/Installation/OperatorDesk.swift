@@ -112,8 +112,29 @@ public struct OperatorDesk: Sendable {
 
     private static let mostPlaces = 0...200
 
-    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {
-        try await perform { (tx: borrowing OperatorTransaction) in try await tx.close(slug, lastDay: lastDay) }
+    /// Closes a unit after its last day.
+    ///
+    /// - Returns: how many items of the province it leaves open.
+    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws -> Int {
+        try await perform { (tx: borrowing OperatorTransaction) in
+            try await tx.close(slug, lastDay: lastDay)
+            return try await tx.openItems(of: slug)
+        }
+    }
+
+    /// Records which unit follows another.
+    public func succeed(_ predecessor: Tenant.Slug, by successor: Tenant.Slug, from day: CivilDate, document: String) async throws {
+        guard predecessor != successor else { throw Problem.invalid("--by", "chọn đơn vị khác; đơn vị không kế thừa chính nó") }
+        let document = VietnameseText(document).string
+        if document.isEmpty { throw Problem.invalid("--document", "ghi số, ký hiệu, ngày của văn bản sáp nhập, chia tách") }
+        try await perform { (tx: borrowing OperatorTransaction) in
+            try await tx.succeed(predecessor, by: successor, from: day, document: document)
+        }
+    }
+
+    /// Takes back a closing that was recorded by mistake.
+    public func reopen(_ slug: Tenant.Slug) async throws {
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.reopen(slug) }
     }
 
     /// All tenants that were ever opened; of today when no day is named.

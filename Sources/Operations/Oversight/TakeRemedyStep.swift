@@ -26,7 +26,7 @@ public struct TakeRemedyStep: Sendable {
     }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found` where it is not in sight, `not-allowed`, `remedy-out-of-order`,
-    ///   `remedy-own-report`, `changed-meanwhile`.
+    ///   `remedy-owner-ended`, `remedy-own-report`, `changed-meanwhile`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Remedy.ID {
         let officer = try await tx.officer()
         guard let kept = try await Remedy.find(remedy, in: tx) else { throw Problem.notFound }
@@ -39,6 +39,11 @@ public struct TakeRemedyStep: Sendable {
         let party = Remedy.party(of: step)
         guard try await kept.isMove(of: officer, party, in: tx) else {
             throw Problem.onlyFor(step.vietnamese, party.vietnamese)
+        }
+        if step == .return, kept.ownerHasEnded {
+            throw Problem(
+                .refused, "remedy-owner-ended",
+                "Đơn vị khắc phục đã kết thúc hoạt động nên không trả lại được. Xác nhận đã khắc phục, hoặc rút yêu cầu và nêu lý do.")
         }
         var check = InputCheck()
         let words = step.needsWords ? check.passage(words, "$.words") : VietnameseText.composed(words)

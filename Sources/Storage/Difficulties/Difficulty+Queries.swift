@@ -100,7 +100,8 @@ extension Difficulty {
         return """
             SELECT d.id, d.tenant_id, t.slug, t.full_name, d.unit_id, coalesce(u.full_name, t.full_name), p.code, d.title, d.obstacle, d.proposal,
                 d.recorded_on, coalesce(l.state, 'raised'), coalesce(l.level, d.level), CASE WHEN l.state IS NULL THEN d.due_on ELSE l.due_on END,
-                coalesce(l.position, 0), l.solver_tenant_id, l.solver_unit_id, coalesce(w.full_name, st.full_name, '')
+                coalesce(l.position, 0), l.solver_tenant_id, l.solver_unit_id, coalesce(w.full_name, st.full_name, ''),
+                coalesce(t.closed_on < core.today(), false)
             FROM core.difficulty AS d
                 JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
                 JOIN core.campaign AS p ON p.id = d.campaign_id
@@ -133,6 +134,6 @@ extension Difficulty {
         return Difficulty(
             id: id, tenant: tenant, slug: slug, tenantName: tenantName, unit: unit, unitName: unitName, campaign: campaign, title: title,
             obstacle: obstacle, proposal: proposal, raisedOn: raisedOn, state: state, level: level, dueOn: dueOn, solver: solver,
-            steps: steps)
+            steps: steps, raiserHasEnded: try row.next())
     }
 }

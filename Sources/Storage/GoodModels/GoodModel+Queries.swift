@@ -67,11 +67,17 @@ extension GoodModel {
         try await tx.first("SELECT core.good_model_acts(\(id), \(step), \(party.rawValue))") { row in try row.next(Bool.self) } ?? false
     }
 
+    /// Whether it shows the acting person, in his own post.
+    public func isOfOneself(in tx: borrowing TenantTransaction) async throws -> Bool {
+        guard let person else { return false }
+        return try await tx.first("SELECT core.good_model_of_oneself(\(person))") { row in try row.next(Bool.self) } ?? false
+    }
+
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT m.id, m.tenant_id, t.slug, t.full_name, m.unit_id, m.unit_name, m.person_id, m.person_name, p.code, m.kind, m.title, m.content,
             m.effect, m.since, m.evidence, m.recorded_on, m.state, m.level, m.confirmed_on, m.spread_on, m.consents, m.steps,
-            core.good_model_adopters(m.id)
+            core.good_model_adopters(m.id), coalesce(t.closed_on < core.today(), false)
         FROM core.good_model AS m
             JOIN core.tenant_on(core.today()) AS t ON t.id = m.tenant_id
             JOIN core.campaign AS p ON p.id = m.campaign_id
@@ -90,10 +96,12 @@ extension GoodModel {
         let (confirmedOn, spreadOn): (CivilDate?, CivilDate?) = (try row.next(), try row.next())
         let consents: Bool = try row.next()
         let (steps, adopters) = (Int(try row.next(Int32.self)), Int(try row.next(Int64.self)))
+        let unitHasEnded: Bool = try row.next()
         return GoodModel(
             id: id, tenant: tenant, slug: slug, tenantName: tenantName, unit: unit, unitName: unitName, person: person,
             personName: personName, campaign: campaign, statement: statement, registeredOn: registeredOn, state: state, level: level,
-            confirmedOn: confirmedOn, spreadOn: spreadOn, consents: consents, steps: steps, adopters: adopters)
+            confirmedOn: confirmedOn, spreadOn: spreadOn, consents: consents, steps: steps, adopters: adopters,
+            unitHasEnded: unitHasEnded)
     }
 }
 

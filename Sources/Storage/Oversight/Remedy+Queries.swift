@@ -108,7 +108,8 @@ extension Remedy {
         let ordered: SQL = day.map { "r.recorded_on <= \($0)" } ?? "true"
         return """
             SELECT r.id, r.tenant_id, t.slug, r.unit_id, r.person_id, coalesce(n.full_name, u.full_name, t.full_name), p.code, r.origin,
-                r.origin_id, r.body, r.words, r.recorded_on, coalesce(l.due_on, r.due_on), coalesce(l.state, 'open'), coalesce(l.position, 0)
+                r.origin_id, r.body, r.words, r.recorded_on, coalesce(l.due_on, r.due_on), coalesce(l.state, 'open'), coalesce(l.position, 0),
+                coalesce(t.closed_on < core.today(), false)
             FROM core.remedy AS r
                 JOIN core.tenant_on(core.today()) AS t ON t.id = r.tenant_id
                 JOIN core.campaign AS p ON p.id = r.campaign_id
@@ -136,7 +137,7 @@ extension Remedy {
         return Remedy(
             id: id, tenant: tenant, slug: slug, unit: unit, person: person, ownerName: name, campaign: campaign, origin: origin,
             originID: originID.description, body: body, words: words, orderedOn: orderedOn, dueOn: dueOn, state: state,
-            steps: Int(try row.next(Int32.self)))
+            steps: Int(try row.next(Int32.self)), ownerHasEnded: try row.next())
     }
 }
 

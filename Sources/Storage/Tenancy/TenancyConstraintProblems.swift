@@ -39,6 +39,10 @@ extension ConstraintProblems {
         "sub_unit_closes_without_items": Problem(
             .refused, "has-open-items",
             "Còn nhiệm vụ, chỉ tiêu chưa hoàn thành tại đơn vị. Nghiệm thu, hoặc hủy bằng văn bản và giao cho đơn vị khác trước."),
+        "item_at_an_open_unit": Problem(
+            .refused, "unit-closes-before",
+            "Đơn vị được giao kết thúc hoạt động trước thời hạn của nhiệm vụ, chỉ tiêu. Chọn đơn vị kế thừa, hoặc thời hạn từ ngày kết thúc của đơn vị trở về trước."
+        ),
         "closes_after_opening": Problem(
             .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.",
             fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),

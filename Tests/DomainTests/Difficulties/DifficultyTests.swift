@@ -61,5 +61,12 @@ struct DifficultyTests {
         #expect(!one.isOverdue(on: day) && one.clock(on: day).hasPrefix("đến hết ngày"))
         #expect(one.isOverdue(on: day.adding(days: 1)) && one.clock(on: day.adding(days: 1)).hasPrefix("quá hạn"))
         #expect(one.possible.map { $0.step } == [.accept, .withdraw])
+        // Of a unit that has ended the Office withdraws what it put to the province, answered or not; what stands at the unit it does not.
+        for state in [Difficulty.State.raised, .routed, .answered] {
+            #expect(Difficulty.state(after: .withdraw, in: state, at: .province, raiserHasEnded: true) == .withdrawn)
+            #expect(Difficulty.party(of: .withdraw, in: state, at: .province, raiserHasEnded: true) == .office)
+        }
+        #expect(Difficulty.state(after: .withdraw, in: .answered, at: .unit, raiserHasEnded: true) == nil)
+        #expect(Difficulty.party(of: .withdraw, in: .raised, at: .unit, raiserHasEnded: true) == .raiser)
     }
 }

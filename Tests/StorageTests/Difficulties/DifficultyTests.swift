@@ -46,24 +46,51 @@ struct DifficultyTests {
         }
     }
 
-    @Test("have the same cells as the program's machine, and the same parties")
-    func cells() async throws {
+    @Test("have the same cells as the program's machine, and the same parties; of a unit that has ended too", arguments: [false, true])
+    func cells(hasEnded: Bool) async throws {
         for level in Difficulty.Level.allCases {
             for state in Difficulty.State.allCases {
                 for step in Difficulty.Step.allCases {
                     let (cell, party): (String?, String) = try await province.withConnection(as: "postgres") { connection in
                         try await connection.query(
                             """
-                            SELECT core.difficulty_cell(\(state.rawValue), \(step.rawValue), \(level.rawValue)),
-                                core.difficulty_party(\(state.rawValue), \(step.rawValue), \(level.rawValue))
+                            SELECT core.difficulty_cell(\(state.rawValue), \(step.rawValue), \(level.rawValue), \(hasEnded)),
+                                core.difficulty_party(\(state.rawValue), \(step.rawValue), \(level.rawValue), \(hasEnded))
                             """
                         ).only { row in (try row.next(), try row.next()) }
                     }
-                    #expect(Difficulty.state(after: step, in: state, at: level)?.rawValue == cell, "\(level), \(state), \(step)")
-                    #expect(Difficulty.party(of: step, in: state, at: level).rawValue == party, "\(level), \(state), \(step)")
+                    let after = Difficulty.state(after: step, in: state, at: level, raiserHasEnded: hasEnded)
+                    #expect(after?.rawValue == cell, "\(level), \(state), \(step)")
+                    let whose = Difficulty.party(of: step, in: state, at: level, raiserHasEnded: hasEnded)
+                    #expect(whose.rawValue == party, "\(level), \(state), \(step)")
                 }
             }
         }
+    }
+
+    @Test("are withdrawn by the Office where the unit that raised them has ended, an answered one too, and by nobody else")
+    func ofAnEndedUnit() async throws {
+        let stage = try await CriticismStage(province, campaign: "KK-END")
+        let (answered, raised) = (try await raise(stage.code, as: .unitHead), try await raise(stage.code, as: .unitHead))
+        for step in [Difficulty.Step.accept, .answer] { #expect(await append(step, to: answered, as: .officeMonitor) == nil) }
+        for id in [answered, raised] {
+            #expect(await append(.withdraw, to: id, as: .officeMonitor) == "not-allowed", "the control, while it stands")
+        }
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(Self.tenant)'")
+        let moves = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowDifficulty(answered).perform(in: tx).moves
+        }
+        #expect(moves == [.withdraw])
+        #expect(await append(.withdraw, to: raised, as: .unitHead, in: Self.tenant) == "not-allowed")
+        #expect(await append(.withdraw, to: raised, as: .homeAffairsOfficer) == "not-allowed")
+        for id in [answered, raised] {
+            let taking = TakeDifficultyStep(id, .withdraw, words: "Đơn vị đã kết thúc hoạt động")
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await taking.perform(in: tx, ids: .system)
+            }
+            #expect(try await kept(id).state == .withdrawn)
+        }
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = '\(Self.tenant)'")
     }
 
     @Test("of a commune go to its district first, which passes on what it cannot solve; the clocks count working days of the plan")

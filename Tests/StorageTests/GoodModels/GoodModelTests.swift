@@ -265,6 +265,51 @@ struct GoodModelTests {
             """)
     }
 
+    @Test(
+        "of a unit that has ended are still recalled; he who is shown takes his name back from where he works since, and nobody else does (A72)"
+    )
+    func ofAnEndedUnit() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-END")
+        let (former, now) = (province.person(of: .clerk, in: Self.tenant), province.person(of: .clerk, in: "district_102"))
+        let (shown, common) = (try await register(stage.code, as: .unitHead, person: former), try await register(stage.code, as: .unitHead))
+        #expect(await append(.consent, to: shown, as: .clerk, in: Self.tenant, number: "") == nil)
+        for id in [shown, common] {
+            for step in [GoodModel.Step.confirm, .spread] { #expect(await append(step, to: id, as: .homeAffairsOfficer) == nil) }
+        }
+        #expect(
+            await append(.object, to: shown, as: .clerk, in: "district_102", number: "") == "not-allowed", "the control: another person")
+        func link(_ person: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.person SET continues_id = \(person) WHERE id = '\(now)';
+                SET session_replication_role = origin;
+                """)
+        }
+        try await link("'\(former)'")
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(Self.tenant)'")
+
+        let moves = try await province.read(as: .clerk, in: "district_102") { (tx: borrowing TenantTransaction) in
+            (try await ShowGoodModel(shown).perform(in: tx).moves, try await ShowGoodModel(common).perform(in: tx).moves)
+        }
+        #expect(moves.0 == [.object] && moves.1.isEmpty)
+        #expect(
+            await append(.consent, to: shown, as: .clerk, in: "district_102", number: "") == "not-allowed", "his name alone he takes back")
+        #expect(
+            await append(.object, to: shown, as: .unitHead, in: "district_102", number: "") == "not-allowed", "nor his new unit for him")
+        #expect(await append(.object, to: shown, as: .clerk, in: "district_102", number: "") == nil)
+        #expect(try await !sees(shown, as: .unitHead, in: "dept_ttt"))
+        #expect(try await sees(shown, as: .clerk, in: "district_102"))
+
+        #expect(await append(.recall, to: common, as: .officeMonitor) == "not-allowed")
+        #expect(await append(.recall, to: common, as: .homeAffairsOfficer) == nil)
+        #expect(await append(.recall, to: shown, as: .chairman) == nil)
+        #expect(await append(.spread, to: common, as: .homeAffairsOfficer) == "not-allowed", "nothing else is said of it")
+        #expect(try await !sees(common, as: .unitHead, in: "dept_ttt"))
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = '\(Self.tenant)'")
+        try await link("NULL")
+    }
+
     @Test("are confirmed by another than who registered them: a unit's head not his own, Home Affairs not its unit's (A66)")
     func ownWord() async throws {
         let stage = try await CriticismStage(province, campaign: "MH-3")

@@ -53,6 +53,52 @@ struct PassingOnTests {
         #expect(entry.item.terms.dueOn == CivilDate("2023-05-31") && entry.standing.timeliness == .overdue)
     }
 
+    @Test("of a unit that has ended is judged, exempted and passed on as before, and holds nobody up whom it helped; its terms stay (A73)")
+    func ofAnEndedUnit() async throws {
+        let bench = try await LedgerBench(province)
+        let district = try await province.freshDistrict()
+        func given() async throws -> WorkItem.ID { try await bench.assign(bench.task(to: district)) }
+        let (done, left, exempted) = (try await given(), try await given(), try await given())
+        let helped = try await bench.assign(bench.task(to: "dept_snv", coordinators: [district]))
+        let result = ReportProgress(
+            item: done, isResult: true, evidenceOn: CivilDate("2023-06-18"), documentNumber: "10/BC", narrative: "Đã xong")
+        try await bench.report(result, in: district)
+        let open = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.close(Tenant.Slug(district)!, lastDay: CivilDate("2023-06-19")!)
+            return try await tx.openItems(of: Tenant.Slug(district)!)
+        }
+        #expect(open == 3, "what the operator is told")
+
+        let late = await province.refusal {
+            try await bench.report(ReportProgress(item: left, milestonePercent: 30, narrative: "Đang làm"), in: district)
+        }
+        #expect(late?.kind == .notAllowed, "its own officers write no more")
+        var changes = ChangeItem.Changes()
+        changes.title = "Tên khác"
+        let changing = ChangeItem(id: left, version: 1, changes: changes, reason: "Theo văn bản mới")
+        let changed = await province.refusal {
+            try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await changing.perform(in: tx)
+            }
+        }
+        #expect(changed?.code == "unit-ended")
+        let another = await province.refusal { try await bench.rule(RuleItem(item: done, kind: .accepted), as: .chairman) }
+        #expect(another?.kind == .notAllowed, "nobody but who gave it")
+
+        try await bench.rule(RuleItem(item: done, kind: .accepted))
+        try await bench.rule(RuleItem(item: exempted, kind: .exempted, documentNumber: "9/CV", reason: "Theo chỉ đạo"))
+        let moved = try await transfer(left, due: "2023-07-31")
+        #expect(try await bench.show(moved, in: "district_102").entry.standing.state == .assigned)
+        #expect(try await bench.show(left).entry.standing.state == .transferred)
+        #expect(try await bench.show(done).entry.standing.state == .accepted)
+        try await bench.complete(helped, on: "2023-06-19", in: "dept_snv")
+        #expect(try await bench.show(helped).entry.standing.state == .accepted)
+        let rest = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.openItems(of: Tenant.Slug(district)!)
+        }
+        #expect(rest == 0)
+    }
+
     @Test("names what is wrong with the paper, the lead, the date and the item that replaces it, field by field")
     func faults() async throws {
         let bench = try await LedgerBench(province)

@@ -133,6 +133,35 @@ struct OversightTests {
         #expect(await code { _ = try await finding(stage.code, in: "district_102") } == nil, "the control")
     }
 
+    @Test("of a unit that has ended is still closed or withdrawn by who ordered it, and by nobody else; nothing is sent back there")
+    func ofAnEndedUnit() async throws {
+        let (stage, unit) = (try await CriticismStage(province, campaign: "KP-END"), "district_102")
+        let cause = try await finding(stage.code, in: unit)
+        let (open, reported) = (try await order(cause, in: unit), try await order(cause, in: unit))
+        #expect(await append(.report, to: reported, as: .unitHead, in: unit) == nil)
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(unit)'")
+        #expect(await code { _ = try await order(cause, in: unit) } != nil, "nothing new is ordered")
+        #expect(await append(.return, to: reported, as: .officeMonitor, due: "2023-07-10") == "not-allowed")
+        let returning = TakeRemedyStep(reported, .return, words: "Chưa đủ")
+        let told = await code {
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await returning.perform(in: tx, ids: .system)
+            }
+        }
+        #expect(told == "remedy-owner-ended")
+        for body in [Role.homeAffairsOfficer, .chairman] {
+            #expect(await append(.withdraw, to: open, as: body) == "not-allowed", "\(body)")
+        }
+        let moves = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            (try await ShowRemedy(reported).perform(in: tx).moves, try await ShowRemedy(open).perform(in: tx).moves)
+        }
+        #expect(moves.0 == [.close, .withdraw] && moves.1 == [.withdraw])
+        #expect(await append(.close, to: reported, as: .officeMonitor) == nil)
+        #expect(await append(.withdraw, to: open, as: .officeMonitor) == nil)
+        #expect(try await kept(reported).state == .closed && kept(open).state == .withdrawn)
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = '\(unit)'")
+    }
+
     @Test("writes no note in another member's name; without the policy it would")
     func names() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-4")

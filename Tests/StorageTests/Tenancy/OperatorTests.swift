@@ -71,11 +71,59 @@ struct OperatorTests {
         }
         let officer = try await province.read(as: .unitHead, in: slug) { (tx: borrowing TenantTransaction) in try await tx.officer() }
         #expect(!officer.mayWrite && officer.hasEnded)
-        await #expect(throws: Problem.self) {
+        let again = await province.refusal {
             try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
                 try await tx.close(Tenant.Slug(slug)!, lastDay: province.businessDate)
             }
         }
+        #expect(again?.code == "closed-already" && again?.detail.contains("thidua tenant reopen \(slug)") == true)
+    }
+
+    @Test func `a closing that was recorded by mistake is taken back`() async throws {
+        let slug = try await province.freshDistrict()
+        func reopen() async throws {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.reopen(Tenant.Slug(slug)!) }
+        }
+        func mayWrite() async throws -> Bool {
+            try await province.read(as: .unitHead, in: slug) { (tx: borrowing TenantTransaction) in try await tx.officer().mayWrite }
+        }
+        #expect(await province.refusal { try await reopen() }?.code == "no-closed-tenant")
+        for day in ["2023-03-31", "2023-06-19"] {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+                try await tx.close(Tenant.Slug(slug)!, lastDay: CivilDate(day)!)
+            }
+            #expect(try await !mayWrite(), "after \(day)")
+            try await reopen()
+            #expect(try await mayWrite(), "after \(day)")
+        }
+    }
+
+    @Test func `which unit follows another is recorded, and corrected`() async throws {
+        let (before, after) = (try await province.freshDistrict(), "district_102")
+        func record(_ day: String, _ document: String, by successor: String) async throws {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+                try await tx.succeed(
+                    Tenant.Slug(before)!, by: Tenant.Slug(successor)!, from: CivilDate(day)!, document: document)
+            }
+        }
+        let (old, new) = (province.tenant(before), province.tenant(after))
+        func follows() async throws -> Bool {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await Tenant.follows(new, old, in: tx)
+            }
+        }
+        #expect(try await !follows())
+        try await record("2023-06-01", "1/NQ-HĐND", by: after)
+        try await record("2023-06-20", "12/NQ-HĐND", by: after)
+        #expect(try await follows())
+        let kept = try await province.count(
+            """
+            SELECT count(*)
+            FROM core.tenant_succession AS s
+            WHERE s.predecessor_id = \(old) AND s.effective_on = '2023-06-20' AND s.document = '12/NQ-HĐND'
+            """)
+        #expect(kept == 1)
+        #expect(await province.refusal { try await record("2023-06-20", "x", by: "district_7777") }?.code == "no-such-tenants")
     }
 
     @Test func `a renamed district keeps its old name on the days before`() async throws {

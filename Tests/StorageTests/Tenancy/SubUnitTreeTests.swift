@@ -114,6 +114,39 @@ struct SubUnitTreeTests {
         #expect(late?.code == "no-such-unit")
     }
 
+    @Test("nothing is given there that is due when it no longer stands, nor put off until then; without the guard it is")
+    func givenAfterwards() async throws {
+        let bench = try await LedgerBench(province)
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", from: "2023-01-01", in: district)
+        let whole = try await bench.assign(bench.task(to: district, due: "2023-07-31"))
+        try await province.close(unit, on: "2023-06-30", in: district)
+        func given(_ due: String) async throws -> WorkItem.ID {
+            try await bench.handOn(HandOnItem(parent: whole, unit: "X", title: "Phần việc", dueOn: CivilDate(due)), in: district)
+        }
+        #expect(await province.refusal { _ = try await given("2023-07-01") }?.code == "unit-closes-before")
+        let part = try await given("2023-06-30")
+        func putOff() async -> String? {
+            var changes = ChangeItem.Changes()
+            changes.dueOn = CivilDate("2023-07-01")
+            var changing = ChangeItem(id: part, version: 1, changes: changes, reason: "Lùi thời hạn")
+            changing.documentNumber = "7/CV"
+            let asked = changing
+            return await province.refusal {
+                try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+                    try await asked.perform(in: tx)
+                }
+            }?.code
+        }
+        #expect(await putOff() == "unit-closes-before")
+        // The controls.
+        for name in ["at_an_open_unit", "at_an_open_unit_later"] {
+            try await province.asSuperuser("ALTER TABLE \(district).work_item DISABLE TRIGGER \(name)")
+        }
+        #expect(await putOff() == nil)
+        _ = try await given("2023-07-01")
+    }
+
     @Test("nor with an item open there; once a document took it away it does", arguments: ["exempted", "cancelled"])
     func items(kind: String) async throws {
         let district = try await province.freshDistrict()

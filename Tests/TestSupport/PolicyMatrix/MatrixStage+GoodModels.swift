@@ -6,7 +6,8 @@ extension MatrixStage {
 
     /// Past the guards: for each part of a tenant a model that bears the part's own id and was put to the province, and an adoption of another's; one that
     /// still stands at the unit, which bears the id of the unit's order, with what another unit made of it; for each seat one of its person, which bears the
-    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not, of whom everybody was told. Each with a file.
+    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not, of whom everybody was told.
+    /// And two of the closed tenant's, of ``leaver``. Each with a file.
     var goodModels: [String] {
         let kept = places.values.sorted { $0.slug < $1.slug }
         let ofUnits = kept.flatMap { place -> [String] in
@@ -39,8 +40,15 @@ extension MatrixStage {
             goodModel(spreadModel, in: office, unit: office.tenant, state: "spread"),
             goodModel(shownModel, in: office, unit: office.tenant, person: office.spare, state: "spread", consents: true),
             goodModel(shyModel, in: office, unit: office.tenant, person: office.spare, state: "spread"),
+            goodModel(leftModel, in: place(closedSlug), unit: place(closedSlug).tenant, person: leaver, state: "spread"),
+            goodModel(leftUnspread, in: place(closedSlug), unit: place(closedSlug).tenant, person: leaver),
             modelFiles,
         ]
+    }
+
+    /// Was of the closed tenant before: the clerk of an open one.
+    var leaver: UUID {
+        seats.first { $0.role == .clerk && $0.slot == .middle && $0.bounds == nil && !$0.place.isClosed }?.person ?? office.spare
     }
 
     /// A file of each.

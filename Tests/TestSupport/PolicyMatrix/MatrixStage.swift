@@ -193,6 +193,9 @@ public struct MatrixStage: Sendable {
     let spreadModel = UUID()
     let shownModel = UUID()
     let shyModel = UUID()
+    /// Of ``leaver`` in the closed tenant: spread, though he does not consent any more; and one that was not spread.
+    let leftModel = UUID()
+    let leftUnspread = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()

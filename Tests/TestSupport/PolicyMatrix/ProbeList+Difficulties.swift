@@ -31,14 +31,20 @@ extension ProbeList {
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "raise a difficulty") { _ in
                 difficulty(target, unit: target.tenant)
             }
-            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "withdraw a difficulty") { _ in
-                difficultyStep(target, target.tenant, "withdraw")
+            // What a unit that has ended raised the Office withdraws.
+            if !target.isClosed {
+                askAbroad(.action(.reportProgress), .foreignTenant, at: target, "withdraw a difficulty") { _ in
+                    difficultyStep(target, target.tenant, "withdraw")
+                }
             }
             askAbroad(.action(.answerReview), .foreignTenant, at: target, "answer a sub-unit's difficulty") { _ in
                 difficultyStep(target, target.unit(.middle), "answer")
             }
         }
         askProvince(.action(.keepReview), .province, "answer a unit's difficulty", difficultyStep(foreign, foreign.tenant, "answer"))
+        let closed = stage.place(stage.closedSlug)
+        askProvince(
+            .action(.keepReview), .province, "withdraw what a closed unit raised", difficultyStep(closed, closed.tenant, "withdraw"))
     }
 
     /// What nobody may: in another's name, of another day, in another body's place.

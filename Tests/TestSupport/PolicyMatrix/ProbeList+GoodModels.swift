@@ -27,6 +27,14 @@ extension ProbeList {
             ask(.reading(.item), .oneself, "file of one's own good model", modelFiles(home, of: id))
             addOwnWord(id)
             addSpreadModels()
+            addLeftModels()
+        }
+        let recalled = goodModelStep(closed, stage.leftModel, "recall")
+        let mayRecall = [Action.appraiseAward, .decideAward].contains { seat.may(MatrixCell(seat.role, .action($0), .province, .open)) }
+        if mayRecall {
+            allow("recall what a closed unit has spread", by: .province, recalled)
+        } else {
+            refuse("recall what a closed unit has spread", (.province, recalled))
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["good_model", "good_model_step", "good_model_adoption"] {
@@ -91,6 +99,24 @@ extension ProbeList {
         }
     }
 
+    /// What another unit has spread of oneself, which has ended since: he who is shown reads it and takes his name back, and no more.
+    private func addLeftModels() {
+        guard !place.isClosed else { return }
+        let read = "SELECT FROM core.good_model WHERE id = '\(stage.leftModel)'"
+        let taken = goodModelStep(closed, stage.leftModel, "object", number: "")
+        if seat.person == stage.leaver, seat.bounds == nil {
+            allow("what is spread of oneself elsewhere", read)
+            allow("one's name taken back elsewhere", taken)
+        } else {
+            refuse("what is spread elsewhere of one who does not consent", (.home, read))
+            refuse("the name of another taken back elsewhere", (.home, taken))
+        }
+        refuse("one's consent elsewhere", (.home, goodModelStep(closed, stage.leftModel, "consent", number: "")))
+        refuse("what is not spread of oneself elsewhere", (.home, "SELECT FROM core.good_model WHERE id = '\(stage.leftUnspread)'"))
+        guard home != stage.office.slug else { return }
+        refuse("the name of another taken back", (.home, goodModelStep(stage.office, stage.shownModel, "object", number: "")))
+    }
+
     /// What nobody may: in another's name, of another day, in another body's place.
     func guardGoodModels(another: String, yesterday: String) {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
@@ -98,6 +124,7 @@ extension ProbeList {
             refuse("a step of a good model \(what)", (.home, goodModelStep(place, seat.unit, "withdraw", by: by, day: day)))
             refuse("evidence of a good model \(what)", (.home, modelFile(home, place, of: seat.unit, by: by, day: day)))
             refuse("an adoption \(what)", (.home, adoption(place, unit: seat.unit, position: 2, by: by, day: day)))
+            refuse("one's name taken back \(what)", (.home, goodModelStep(closed, stage.leftModel, "object", number: "", by: by, day: day)))
             refuse("the province's confirmation \(what)", (.province, goodModelStep(foreign, foreign.tenant, "confirm", by: by, day: day)))
         }
         refuse("the province's confirmation at home", (.home, goodModelStep(place, place.tenant, "confirm")))

@@ -45,12 +45,24 @@ extension ProbeList {
             ("record an inspection", { self.visit($0) }), ("record a finding", { self.finding($0) }),
             ("order a remedy with a finding", { self.remedy($0, "finding") }),
             ("order a remedy with a letter about what is overdue", { self.remedy($0, "urging") }),
-            ("withdraw a remedy", { self.remedyStep($0, $0.tenant, "withdraw") }),
         ]
+        let closed = stage.place(stage.closedSlug)
         for (what, statement) in kept {
             askProvince(.action(.keepReview), .province, what, statement(foreign))
-            refuse("\(what) of a closed unit", (.province, statement(stage.place(stage.closedSlug))))
+            refuse("\(what) of a closed unit", (.province, statement(closed)))
         }
+        askProvince(.action(.keepReview), .province, "withdraw a remedy", remedyStep(foreign, foreign.tenant, "withdraw"))
+        // Of what a unit that has ended leaves: closed or withdrawn, and not sent back.
+        askProvince(.action(.keepReview), .province, "withdraw a remedy of a closed unit", remedyStep(closed, closed.tenant, "withdraw"))
+        askProvince(
+            .action(.keepReview), .province, "close a remedy of a closed unit",
+            remedyStep(closed, closed.draftedDossier, "close", position: 2))
+        askProvince(
+            .action(.appraiseAward), .province, "withdraw what came with criticism in a closed unit",
+            remedyStep(closed, closed.criticism, "withdraw", position: 1))
+        askProvince(
+            .action(.decideAward), .province, "withdraw what came with criticism of a closed unit",
+            remedyStep(closed, closed.putCriticism, "withdraw", position: 1))
         addFollowed()
     }
 
@@ -96,8 +108,8 @@ extension ProbeList {
         refuse("a report in the unit's place", (.province, remedyStep(foreign, foreign.tenant, "report")))
         let closed = stage.place(stage.closedSlug)
         refuse("a remedy of a closed unit with criticism", (.province, remedy(closed, "criticism")))
-        for id in [closed.criticism, closed.putCriticism] {
-            refuse("a withdrawal about a closed unit", (.province, remedyStep(closed, id, "withdraw", position: 1)))
+        for (id, position) in [(closed.criticism, 1), (closed.putCriticism, 1), (closed.draftedDossier, 2)] {
+            refuse("a return to a closed unit", (.province, remedyStep(closed, id, "return", position: position)))
         }
         for id in [foreign.criticism, foreign.putCriticism] {
             refuse("a report of what came with criticism", (.province, remedyStep(foreign, id, "report", position: 1)))

@@ -30,6 +30,7 @@ extension ProbeList {
             .reading(.catalogue), .province, "that it was frozen",
             "SELECT FROM core.review_snapshot WHERE review_id = '\(stage.frozenReview)'")
         askProvince(.action(.keepReview), .province, "answer a dispute", answer())
+        askProvince(.action(.keepReview), .province, "answer a dispute of a closed unit", answer(to: stage.place(stage.closedSlug)))
         askProvince(.action(.keepReview), .province, "freeze", freeze())
         askProvince(.action(.keepReview), .province, "freeze a unit's part", "\(freeze()); \(part())")
     }
@@ -41,7 +42,6 @@ extension ProbeList {
             refuse("an answer \(what)", (.province, answer(by: by, day: day)))
         }
         refuse("a disputed line in the unit's place", (.province, disputeLine("core", foreign)))
-        refuse("an answer about a closed unit", (.province, answer(to: stage.place(stage.closedSlug))))
         refuse("a snapshot in another's name", (.province, freeze(by: another)))
         refuse("a part of what was frozen before", (.province, part(of: stage.frozenReview)))
     }

@@ -5,7 +5,10 @@ import Operations
 struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant", abstract: "The units of the province that own their data.",
-        subcommands: [ListTenantsCommand.self, OpenTenantCommand.self, PrepareTenantsCommand.self, CloseTenantCommand.self])
+        subcommands: [
+            ListTenantsCommand.self, OpenTenantCommand.self, PrepareTenantsCommand.self, CloseTenantCommand.self, ReopenTenantCommand.self,
+            SucceedTenantCommand.self,
+        ])
 
     struct ListTenantsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -119,7 +122,12 @@ struct TenantCommand: AsyncParsableCommand {
     struct CloseTenantCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "close", abstract: "Closes one after its last day: readable for ever, no longer written.",
-            discussion: "Example: thidua tenant close district_101 --last-day 2025-06-30")
+            discussion: """
+                What the province gave it and nothing ended yet stays with who gave it, also after the last day: the Office accepts \
+                what was delivered, and passes the rest to the successor or cancels it. How many such items there are is printed.
+
+                Example: thidua tenant close district_101 --last-day 2025-06-30
+                """)
 
         @Argument(help: "The unit, such as district_101.")
         var slug: String
@@ -131,8 +139,60 @@ struct TenantCommand: AsyncParsableCommand {
 
         func run() async throws {
             guard let slug = Tenant.Slug(slug) else { throw Problem.notFound }
-            try await options.desk().close(slug, lastDay: lastDay)
+            let open = try await options.desk().close(slug, lastDay: lastDay)
             print("Đã đóng \(slug) sau ngày \(lastDay.vietnamese).")
+            guard open > 0 else { return }
+            print(
+                "Còn \(open) nhiệm vụ, chỉ tiêu của tỉnh giao chưa kết thúc: Văn phòng Ủy ban nhân dân tỉnh xác nhận kết quả đã gửi, chuyển giao cho đơn vị kế thừa hoặc hủy bằng văn bản."
+            )
+        }
+    }
+
+    struct SucceedTenantCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "succeed", abstract: "Records which unit follows another that was merged, split or renamed into it.",
+            discussion: """
+                Awards of the one show in the other's history, what was late passes on with its days where the plan has it so, and a single \
+                successor of a unit that is closed answers for what it awarded itself. Recorded once more, day and document are corrected.
+
+                Example: thidua tenant succeed district_101 --by district_102 --from 2025-07-01 --document "Nghị quyết 12/NQ-HĐND"
+                """)
+
+        @Argument(help: "The unit that is followed, such as district_101.")
+        var slug: String
+
+        @Option(help: "The unit that follows it; a unit that was split has several, recorded one by one.")
+        var by: String
+
+        @Option(help: "From which day.")
+        var from: CivilDate
+
+        @Option(help: "By which document.")
+        var document: String
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            guard let slug = Tenant.Slug(slug), let successor = Tenant.Slug(by) else { throw Problem.notFound }
+            try await options.desk().succeed(slug, by: successor, from: from, document: document)
+            print("Đã ghi \(successor) kế thừa \(slug) từ ngày \(from.vietnamese).")
+        }
+    }
+
+    struct ReopenTenantCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "reopen", abstract: "Takes back a closing that was recorded by mistake; it may then be closed with the right day.",
+            discussion: "Example: thidua tenant reopen district_101")
+
+        @Argument(help: "The unit, such as district_101.")
+        var slug: String
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            guard let slug = Tenant.Slug(slug) else { throw Problem.notFound }
+            try await options.desk().reopen(slug)
+            print("Đã mở lại \(slug).")
         }
     }
 }

@@ -87,7 +87,9 @@ struct CommandMatrixTests {
         /// What the command asks is allowed, and what it asks besides.
         var isAllowed: Bool {
             cell.decision.isAllowed
-                && question.alsoAsks.allSatisfy { MatrixCell(seat.role, $0, target.relation, target.state).decision.isAllowed }
+                && question.alsoAsks.allSatisfy {
+                    MatrixCell(seat.role, $0, target.relation, question.alsoIn ?? target.state).decision.isAllowed
+                }
         }
 
         /// - Parameter turned: the cell is read the wrong way round, as the control.

@@ -17,7 +17,7 @@ extension CommandQuestion {
         "item exempt": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
         "item cancel": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
         "item transfer": CommandQuestion(
-            subject: .item, isWide: true, skips: RouteQuestion.withoutHeir, alsoAsks: [.action(.assignItem)]
+            subject: .item, isWide: true, skips: RouteQuestion.withoutHeir, alsoAsks: [.action(.assignItem)], alsoIn: .open
         ) {
             [$0.item, "--lead", RouteQuestion.heir($0)] + passingPaper
         },

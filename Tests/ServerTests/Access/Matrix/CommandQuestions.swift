@@ -15,6 +15,8 @@ struct CommandQuestion: Sendable {
     var refusals: [String] = []
     /// What must be allowed beside what the command asks.
     var alsoAsks: [Deed] = []
+    /// Of what that is asked; nil: of the target's own place.
+    var alsoIn: PlaceState?
     let words: @Sendable (MatrixTarget) -> [String]
 
     static func of(_ words: [String]) -> CommandQuestion? { named[words.joined(separator: " ")] }

@@ -176,7 +176,9 @@ struct RouteAsker: Sendable {
                 let isOdd = heard.contains { if case .odd = $0.answer { true } else { false } }
                 let isAllowed =
                     cell.decision.isAllowed
-                    && question.alsoAsks.allSatisfy { MatrixCell(seat.role, $0, target.relation, target.state).decision.isAllowed }
+                    && question.alsoAsks.allSatisfy {
+                        MatrixCell(seat.role, $0, target.relation, question.alsoIn ?? target.state).decision.isAllowed
+                    }
                 let isExpected = isAllowed != (cell == turned)
                 if isOdd || heard.contains(where: { $0.answer == .allowed }) != isExpected {
                     let said = heard.map { "\($0.route.name): \($0.text)" }.joined(separator: "; ")

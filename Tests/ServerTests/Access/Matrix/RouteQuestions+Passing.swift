@@ -11,9 +11,10 @@ extension RouteQuestion {
         "disputes.list": RouteQuestion(.item, skips: ofOneself, sees: { $0.waiting }, query: { _ in "?limit=200" }),
         "items.unconfirmed": RouteQuestion(.sum), "items.waiting-results": RouteQuestion(.sum),
         "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
+        // What a unit that has ended leaves passes on: it is given to one that stands.
         "items.transfer": RouteQuestion(.item, skips: withoutHeir) {
             ["lead": .string(heir($0)), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
-        }.alsoAsking(.action(.assignItem)),
+        }.alsoAsking(.action(.assignItem), in: .open),
         "items.replace": RouteQuestion(.item) {
             ["by": .string($0.fresh), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
         },
@@ -63,7 +64,7 @@ extension RouteQuestion {
         "page.item.decide-extension": RouteQuestion(.item, skips: ofOneself, text: { "granted=yes&due=\(newDueOn($0))&number=1" })
             .about(.waiting),
         "page.item.transfer": RouteQuestion(.item, skips: withoutHeir, text: { "\(signed)&lead=\(heir($0))" })
-            .alsoAsking(.action(.assignItem)),
+            .alsoAsking(.action(.assignItem), in: .open),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
         "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
         "page.item.occurrences": RouteQuestion(.item, text: { _ in "occurrences=28/6/2023" }),

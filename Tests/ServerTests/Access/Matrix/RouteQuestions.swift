@@ -24,6 +24,8 @@ struct RouteQuestion: Sendable {
     var refusals: [String] = []
     /// What must be allowed beside what the route asks.
     var alsoAsks: [Deed] = []
+    /// Of what that is asked; nil: of the target's own place.
+    var alsoIn: PlaceState?
     /// Where there is nothing to ask about.
     var skips: @Sendable (MatrixTarget) -> Bool = { _ in false }
 
@@ -52,9 +54,11 @@ struct RouteQuestion: Sendable {
     }
 
     /// The same, of which the deed of the route is one half.
-    func alsoAsking(_ deed: Deed) -> RouteQuestion {
+    ///
+    /// - Parameter state: nil: the other half is about the target as well.
+    func alsoAsking(_ deed: Deed, in state: PlaceState? = nil) -> RouteQuestion {
         var question = self
-        question.alsoAsks = [deed]
+        (question.alsoAsks, question.alsoIn) = ([deed], state)
         return question
     }
 
