@@ -432,8 +432,8 @@ struct MonthRouteTests {
 
     @Test("where none is opened the page says who opens it and how; a month that no campaign of that time can have is nowhere")
     func unopened() async throws {
-        try await province.bring(try Plans.shipped("THANG-12"))
-        let shown = "/months?campaign=THANG-12"
+        try await province.bring(try Plans.shipped("THANG-14"))
+        let shown = "/months?campaign=THANG-14"
         let none = try await page(shown, as: office)
         #expect(none.status == .ok && none.body.contains("Kỳ báo cáo này chưa mở. <a href=\"#open\">Mở kỳ báo cáo</a>"), "\(none.body)")
         #expect(
@@ -444,7 +444,7 @@ struct MonthRouteTests {
         let unit = "/units/district_101\(shown)"
         #expect(try await page(unit, as: head("district_101")).body.contains("Kỳ báo cáo này chưa mở. Văn phòng UBND tỉnh mở"))
 
-        #expect(try await open("THANG-12", "2023-06").status == 201)
+        #expect(try await open("THANG-14", "2023-06").status == 201)
         for (path, reader) in [(shown, office), (unit, head("district_101"))] {
             #expect(try await page(path, as: reader).body.contains("đến 14/06/2023"), "the control: the one that is opened")
             #expect(try await page("\(path)&month=2023-06", as: reader).status == .ok)
@@ -458,7 +458,7 @@ struct MonthRouteTests {
             #expect(try await page("\(path)&month=06-2023", as: reader).body.contains("ghi tháng, như 2023-06"))
         }
         // What a form names stays above the form that it was sent with.
-        let sent = try await submit("/months/open", "campaign=THANG-12&month=2999-01&dueOn=&closesOn=", as: office, on: shown)
+        let sent = try await submit("/months/open", "campaign=THANG-14&month=2999-01&dueOn=&closesOn=", as: office, on: shown)
         #expect(sent.status == .conflict && sent.body.contains("không thuộc thời gian phong trào"), "\(sent.body)")
     }
 
