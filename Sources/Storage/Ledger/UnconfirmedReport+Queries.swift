@@ -25,7 +25,7 @@ extension UnconfirmedReport {
     }
 
     /// - Parameter condition: of the report `x` on the item `i`, whose campaign is reviewed in the middle on `interim.held_on`.
-    private static func rows(_ condition: SQL, after position: Position?, _ tx: borrowing TenantTransaction) -> SQL {
+    private static func rows(_ condition: SQL, after position: ProgressReport.Position?, _ tx: borrowing TenantTransaction) -> SQL {
         let after: SQL = position.map { "(x.evidence_on, x.id) > (\($0.evidenceOn), \($0.report))" } ?? "true"
         return """
             SELECT x.id, x.item_id, i.code, i.title, t.slug, coalesce(u.full_name, ''), x.evidence_on, x.milestone_percent, x.actual,
