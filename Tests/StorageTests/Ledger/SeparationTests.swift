@@ -143,11 +143,11 @@ struct SeparationTests {
     @Test("who sits in another unit as well grants that unit no time")
     func secondSeat() async throws {
         let bench = try await LedgerBench(province)
-        let id = try await bench.assign(bench.task(to: "dept_ttt", due: "2023-06-25"))
-        try await province.write(as: .unitHead, in: "dept_ttt") { (tx: borrowing TenantTransaction) in
+        let id = try await bench.assign(bench.task(to: "dept_snv", due: "2023-06-25"))
+        try await province.write(as: .unitHead, in: "dept_snv") { (tx: borrowing TenantTransaction) in
             _ = try await AskExtension(item: id, dueOn: LedgerBench.day("2023-07-05"), reason: "x").perform(in: tx, ids: .system)
         }
-        let unit = province.tenant("dept_ttt")
+        let unit = province.tenant("dept_snv")
         let granting = DecideExtension(item: id, isGranted: true, documentNumber: "88/UBND-TH")
         func granted() async -> String? {
             await province.refusal {
