@@ -158,7 +158,8 @@ struct OversightTests {
         #expect(moves.0 == [.close, .withdraw] && moves.1 == [.withdraw])
         #expect(await append(.close, to: reported, as: .officeMonitor) == nil)
         #expect(await append(.withdraw, to: open, as: .officeMonitor) == nil)
-        #expect(try await kept(reported).state == .closed && kept(open).state == .withdrawn)
+        let (closed, withdrawn) = (try await kept(reported).state, try await kept(open).state)
+        #expect(closed == .closed && withdrawn == .withdrawn)
         try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = '\(unit)'")
     }
 
