@@ -39,7 +39,7 @@ extension ListTable {
 extension LedgerEntry {
     /// The unit that must do it, a sub-unit with the unit that it is of.
     var unitWords: String {
-        item.unit.uuid == item.tenant.uuid ? names.tenantName : "\(names.unitName), \(names.tenantName)"
+        item.unit.uuid == item.tenant.uuid ? names.tenantName : SubUnit.placed(names.unitName, in: names.tenantName)
     }
 
     /// `tỉnh giao`, and inside a unit by its name.

@@ -69,7 +69,7 @@ public struct Difficulty: Sendable, Hashable {
     }
 
     /// Who raised it, a sub-unit with the unit that it belongs to: `Phường 9, Thành phố Cà Mau`.
-    public var placeName: String { unitName == tenantName ? unitName : "\(unitName), \(tenantName)" }
+    public var placeName: String { SubUnit.placed(unitName, in: tenantName) }
 
     public func isOverdue(on day: CivilDate) -> Bool { dueOn.map { day > $0 } ?? false }
 

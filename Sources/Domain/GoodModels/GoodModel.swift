@@ -110,7 +110,7 @@ public struct GoodModel: Sendable, Hashable {
 
     /// Whose it is in words: the person, the sub-unit, the unit.
     public var ownerName: String {
-        let unit = self.unit.uuid == tenant.uuid ? tenantName : "\(unitName), \(tenantName)"
+        let unit = self.unit.uuid == tenant.uuid ? tenantName : SubUnit.placed(unitName, in: tenantName)
         return person == nil ? unit : "\(personName), \(unit)"
     }
 }

@@ -60,5 +60,5 @@ public struct GoodModelAdoption: Sendable, Hashable {
         self.amount = amount
     }
 
-    public var adopterName: String { unit.uuid == tenant.uuid ? tenantName : "\(unitName), \(tenantName)" }
+    public var adopterName: String { unit.uuid == tenant.uuid ? tenantName : SubUnit.placed(unitName, in: tenantName) }
 }

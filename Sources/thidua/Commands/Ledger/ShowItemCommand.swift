@@ -42,7 +42,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Chỉ đo cuối năm", item.terms.goal?.isMeasuredAtYearEnd == true ? "có" : ""),
             ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
             ("Xác nhận số liệu", item.terms.goal?.confirmer?.name ?? ""),
-            ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Vai trò", item.role.vietnamese),
+            ("Đơn vị", isWhole ? names.tenantName : SubUnit.placed(names.unitName, in: names.tenantName)), ("Vai trò", item.role.vietnamese),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Phong trào", names.campaign ?? ""),
             ("Nội dung kế hoạch", item.terms.content ?? ""), ("Mục văn bản", item.terms.sourceClause), ("Lĩnh vực", item.terms.sector),
             ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo), ("Hoàn thành khi", item.terms.completion.vietnamese),
