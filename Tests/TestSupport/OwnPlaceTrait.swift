@@ -9,9 +9,11 @@ public struct OwnPlaceTrait: SuiteTrait, TestScoping {
     @TaskLocal private static var isHeld = false
 
     /// Runs the body on a place: the one that the suite holds already, or the next one that is free.
-    static func occupying(_ body: () async throws -> Void) async throws {
+    ///
+    /// - Parameter first: before all that wait already, for what takes longest: it is not to be still at work when all others are done.
+    static func occupying(first: Bool = false, _ body: () async throws -> Void) async throws {
         if isHeld { return try await body() }
-        try await places.occupying {
+        try await places.occupying(first: first) {
             try await $isHeld.withValue(true) { try await body() }
         }
     }

@@ -1,16 +1,17 @@
 import Synchronization
 
-/// So many at once; others wait in the order in which they came.
+/// So many at once; others wait in the order in which they came, but those that go first.
 actor Places {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var ahead: [CheckedContinuation<Void, Never>] = []
 
     init(_ count: Int) {
         free = count
     }
 
-    nonisolated func occupying<R>(_ body: () async throws -> R) async throws -> R {
-        await take()
+    nonisolated func occupying<R>(first: Bool = false, _ body: () async throws -> R) async throws -> R {
+        await take(first)
         do {
             let result = try await body()
             await leave()
@@ -21,19 +22,19 @@ actor Places {
         }
     }
 
-    private func take() async {
+    private func take(_ first: Bool) async {
         guard free == 0 else {
             free -= 1
             return
         }
-        await withCheckedContinuation { waiting.append($0) }
+        await withCheckedContinuation { place in
+            if first { ahead.append(place) } else { waiting.append(place) }
+        }
     }
 
     private func leave() {
-        guard waiting.isEmpty else {
-            waiting.removeFirst().resume()
-            return
-        }
+        guard ahead.isEmpty else { return ahead.removeFirst().resume() }
+        guard waiting.isEmpty else { return waiting.removeFirst().resume() }
         free += 1
     }
 }

@@ -4,17 +4,19 @@ public import Testing
 /// Gives a suite, or one test, a province of its own, and takes it away afterwards.
 public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
     private let isFilled: Bool
+    private let goesFirst: Bool
     private let template: ProvinceTemplate
 
-    fileprivate init(isFilled: Bool, template: ProvinceTemplate = .shared) {
+    fileprivate init(isFilled: Bool, goesFirst: Bool = false, template: ProvinceTemplate = .shared) {
         self.isFilled = isFilled
+        self.goesFirst = goesFirst
         self.template = template
     }
 
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
-        try await OwnPlaceTrait.occupying {
+        try await OwnPlaceTrait.occupying(first: goesFirst) {
             let server = try await template.cluster.server()
             var contents = ProvinceTemplate.Contents()
             if isFilled { contents = try await template.contents() } else { try await template.migrated() }
@@ -41,6 +43,9 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
 extension Trait where Self == ProvinceTrait {
     /// A clone of the template for the suite; its tests find it as ``Province/current``.
     public static var province: ProvinceTrait { ProvinceTrait(isFilled: true) }
+
+    /// The same for the suites that take longest, which begin before the others.
+    public static var provinceFirst: ProvinceTrait { ProvinceTrait(isFilled: true, goesFirst: true) }
 
     /// The same on a server of its own, for a suite that changes roles and logins: they belong to the whole cluster.
     public static var provinceApart: ProvinceTrait { ProvinceTrait(isFilled: true, template: .apart) }

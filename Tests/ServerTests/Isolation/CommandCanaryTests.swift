@@ -5,7 +5,7 @@ import Testing
 @testable import thidua
 
 /// What commands print and what they say of a refusal goes to one officer: no text of another tenant stands in it.
-@Suite("What commands print", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("What commands print", .provinceFirst, .serialized, .timeLimit(.minutes(30)))
 struct CommandCanaryTests {
     private let province = Province.current
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Role × deed × relation × state: what the policy says, the row policies do.
-@Suite("The policy matrix against the row policies", .province, .timeLimit(.minutes(30)))
+@Suite("The policy matrix against the row policies", .provinceFirst, .timeLimit(.minutes(30)))
 struct PolicyMatrixTests {
     private let province = Province.current
 

@@ -13,7 +13,7 @@ import Web
 @testable import thidua
 
 /// `thidua access explain`, the API and the page answer from the one table, for every role, deed and relation that can be named.
-@Suite("The explanation of every cell", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The explanation of every cell", .provinceFirst, .serialized, .timeLimit(.minutes(30)))
 struct ExplanationMatrixTests {
     private let province = Province.current
 

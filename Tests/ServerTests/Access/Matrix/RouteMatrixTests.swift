@@ -15,7 +15,7 @@ import Testing
 import Web
 
 /// Role × deed × relation × state: what the policy says, the service answers on every route that asks it.
-@Suite("The policy matrix over HTTP", .province, .serialized, .timeLimit(.minutes(60)))
+@Suite("The policy matrix over HTTP", .provinceFirst, .serialized, .timeLimit(.minutes(60)))
 struct RouteMatrixTests {
     private let province = Province.current
 
