@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Testing
 
 @testable import Console
