@@ -46,10 +46,12 @@ struct UnitRow: Sendable {
     }
 
     /// The sum under the table.
-    init(total launches: LaunchTally, below: LaunchTally?, counts: LedgerCounts) {
-        name = "Cộng"
+    ///
+    /// - Parameter launches: nil: of units of which nobody waits for one.
+    init(_ name: String = "Cộng", total launches: LaunchTally?, below: LaunchTally?, counts: LedgerCounts) {
+        self.name = name
         link = nil
-        launch = launches.vietnamese
+        launch = launches?.vietnamese ?? ""
         launchTone = ""
         self.below = below.map { "\($0.launched)/\($0.units)" } ?? ""
         items = VietnameseNumber.text(counts.items)
@@ -66,19 +68,7 @@ struct UnitRow: Sendable {
     init?(others units: [UnitOverview]) {
         let counts = units.reduce(LedgerCounts()) { $0 + $1.counts }
         guard counts.items > 0 else { return nil }
-        name = "Trong đó của đơn vị đã kết thúc hoạt động, không thuộc diện phát động"
-        link = nil
-        launch = ""
-        launchTone = ""
-        below = ""
-        items = VietnameseNumber.text(counts.items)
-        done = VietnameseNumber.text(counts.done)
-        early = VietnameseNumber.text(counts.completedEarly)
-        late = VietnameseNumber.text(counts.completedLate)
-        lateTone = ""
-        overdue = VietnameseNumber.text(counts.overdue)
-        overdueTone = ""
-        dueSoon = VietnameseNumber.text(counts.dueSoon)
+        self.init("Trong đó của đơn vị đã kết thúc hoạt động, không thuộc diện phát động", total: nil, below: nil, counts: counts)
     }
 }
 
