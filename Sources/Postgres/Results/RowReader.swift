@@ -52,10 +52,12 @@ public struct RowReader {
 
     @usableFromInline
     func cell(at index: Int, as type: Any.Type, _ file: StaticString, _ line: UInt) throws(PostgresError) -> Cell? {
+        if let cell = result.handle.cell(row: row, column: index, owner: result) { return cell }
+        // Behind the last column there is nothing, as in a NULL.
         guard index < result.handle.fields else {
             throw fault(DecodingFault("the row has only \(result.handle.fields) columns"), index, type, "no column", file, line)
         }
-        return result.handle.cell(row: row, column: index, owner: result)
+        return nil
     }
 
     @inlinable

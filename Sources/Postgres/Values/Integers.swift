@@ -1,6 +1,7 @@
 extension Bool: PostgresCodable {
     public static let postgresOID = OID.bool
     public static let acceptedOIDs = [OID.bool]
+    public static func accepts(_ oid: OID) -> Bool { oid == .bool }
 
     public func encode(into buffer: inout EncodingBuffer) {
         buffer.append(self ? 1 : 0)

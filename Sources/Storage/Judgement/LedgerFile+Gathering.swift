@@ -42,37 +42,71 @@ extension LedgerFile.Unit {
         if statement.units.isEmpty { return [:] }
         var kept: [SubUnit.ID: Kept] = [:]
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
-        var present: Tenant.ID?
-        // Of the present tenant. Filled anew for each, in the same place of memory.
-        var items: [LedgerItem] = []
-        var places: [SubUnit.ID: [Int]] = [:]
+        let tenants = Dictionary(statement.units.map { ($0.unit, $0.tenant) }) { first, _ in first }
+        var ledger = TenantLedger()
         func finish() throws {
-            guard let tenant = present else { return }
+            guard let tenant = ledger.tenant else { return }
             for unit in waiting.removeValue(forKey: tenant) ?? [] {
-                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(places[unit.unit] ?? [], of: items)))
+                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(ledger.places(of: unit.unit), of: ledger.items)))
             }
-            items.removeAll(keepingCapacity: true)
-            places.removeAll(keepingCapacity: true)
         }
         try await tx.planForAllTenants()
         // Few items have any, so these are kept; the items themselves are streamed.
         let extensions = try await extensions(statement, in: tx)
         try await tx.settleForGathering()
-        try await tx.stream(statement.sql(tx)) { row in
-            let tenant: Tenant.ID = try row.next()
+        try await tx.stream(statement.sql(naming: !extensions.isEmpty, tx)) { row in
             let unit: SubUnit.ID = try row.next()
-            if present != tenant {
-                try finish()
-                present = tenant
+            if ledger.unit != unit {
+                let tenant = tenants[unit]
+                if ledger.tenant != tenant {
+                    try finish()
+                    ledger.begin(tenant)
+                }
+                ledger.turn(to: unit)
             }
-            let id: WorkItem.ID = try row.next()
-            places[unit, default: []].append(items.count)
-            items.append(try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? []))
+            let id: WorkItem.ID? = try row.next()
+            ledger.append(try LedgerItem(row: &row, extensions: id.flatMap { extensions[$0] } ?? []))
         }
         try await tx.settleAfterGathering()
         try finish()
         for unit in waiting.values.joined() { kept[unit.unit] = try keep(unit, unit.ledger([])) }
         return kept
+    }
+
+    /// The items of the tenant whose turn it is, as they come. Filled anew for each, in the same place of memory.
+    private struct TenantLedger {
+        private(set) var tenant: Tenant.ID?
+        /// Whose items come now: mostly many of one come together, and the unit is not looked up for each.
+        private(set) var unit: SubUnit.ID?
+        private(set) var items: [LedgerItem] = []
+        private var ranges: [SubUnit.ID: [Range<Int>]] = [:]
+        private var start = 0
+
+        mutating func begin(_ tenant: Tenant.ID?) {
+            self.tenant = tenant
+            unit = nil
+            items.removeAll(keepingCapacity: true)
+            ranges.removeAll(keepingCapacity: true)
+            start = 0
+        }
+
+        mutating func turn(to next: SubUnit.ID) {
+            close()
+            unit = next
+        }
+
+        mutating func append(_ item: LedgerItem) { items.append(item) }
+
+        /// Where the items of a unit stand.
+        mutating func places(of unit: SubUnit.ID) -> [Int] {
+            close()
+            return ranges[unit]?.flatMap(\.self) ?? []
+        }
+
+        private mutating func close() {
+            if let unit, start < items.count { ranges[unit, default: []].append(start..<items.count) }
+            start = items.count
+        }
     }
 
     /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.
@@ -108,22 +142,22 @@ extension LedgerFile.Unit {
 extension LedgerItem {
     fileprivate init(row: inout RowReader, extensions: [DueDateExtension]) throws {
         let code: String = try row.next()
-        let isInCampaign: Bool = try row.next()
-        let role: Role = try row.next()
+        let isOutside = try row.next(Bool?.self) ?? false
+        let role: Role? = try row.next()
         let closed: WorkItem.Standing.Closure? = try row.next()
         let assignedOn: CivilDate = try row.next()
         let originalDueOn: CivilDate? = try row.next()
-        let completedOn: CivilDate? = try row.next()
-        let isAccepted: Bool = try row.next()
-        let qualityReturns = Int(try row.next(Int64.self))
-        let violations = Int(try row.next(Int64.self))
-        let percent = Int(try row.next(Int32?.self) ?? 0)
+        let doneOn: CivilDate? = try row.next()
+        let pendingOn: CivilDate? = try row.next()
+        let qualityReturns = Int(try row.next(Int64?.self) ?? 0)
+        let violations = Int(try row.next(Int64?.self) ?? 0)
+        let step = Int(try row.next(Int32?.self) ?? 0)
         let occurrences = try Occurrence.list(row: &row)
         let measure = try TargetMeasure(row: &row)
         self.init(
-            code: code, work: measure.map(Work.target) ?? .task(milestonePercent: percent), isInCampaign: isInCampaign, role: role,
+            code: code, work: measure.map(Work.target) ?? .task(milestonePercent: doneOn == nil ? step : 100), isInCampaign: !isOutside, role: role ?? .lead,
             status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn, originalDueOn: originalDueOn,
-            extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns,
+            extensions: extensions, completedOn: doneOn ?? pendingOn, isAccepted: doneOn != nil, qualityReturns: qualityReturns,
             violations: violations, occurrences: occurrences)
     }
 }
@@ -149,7 +183,7 @@ extension TargetMeasure {
         let target: Quantity? = try row.next()
         let actual: Quantity? = try row.next()
         let baseline: Quantity? = try row.next()
-        let isMeasuredAtYearEnd: Bool = try row.next()
+        let isMeasuredAtYearEnd = try row.next(Bool?.self) ?? false
         guard let target else { return nil }
         self.init(direction: direction, target: target, actual: actual, baseline: baseline, isMeasuredAtYearEnd: isMeasuredAtYearEnd)
     }

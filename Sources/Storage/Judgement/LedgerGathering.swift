@@ -13,9 +13,13 @@ struct LedgerGathering {
     let facts: LedgerFacts
     let interimEnd: CivilDate
 
-    func sql(_ tx: borrowing TenantTransaction) -> SQL {
+    /// What is usual is NULL: a third of the time would go into sending and reading the same words of every item. An item is in the campaign,
+    /// leads, stands, was never returned and is measured like any other unless its row says so; of what is done 100 % are.
+    ///
+    /// - Parameter naming: whether ids are told, which only those ask for who look something up by them.
+    func sql(naming: Bool, _ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT t.id, g.*
+        SELECT g.*
         FROM (
             SELECT a.tenant_id AS id, array_agg(a.unit_id) AS units
             FROM unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS a (tenant_id, unit_id)
@@ -24,10 +28,10 @@ struct LedgerGathering {
             CROSS JOIN LATERAL (
                 WITH own AS MATERIALIZED (\(fragment: own(tx))),
                     open AS MATERIALIZED (\(fragment: Self.openItems))
-                SELECT own.unit_id, own.id, own.code, own.is_in_campaign, own.role, own.closed, own.assigned_on, own.original_due_on,
-                    coalesce(own.done_on, p.pending_on), own.done_on IS NOT NULL, own.quality_returns, own.violations,
+                SELECT own.unit_id, CASE WHEN \(naming) THEN own.id END, own.code, own.is_outside, own.role, own.closed, own.assigned_on,
+                    own.original_due_on, own.done_on, p.pending_on, own.quality_returns, own.violations,
                     CASE
-                        WHEN own.done_on IS NOT NULL THEN 100
+                        WHEN own.done_on IS NOT NULL THEN NULL
                         WHEN p.step < 50 OR own.due_on <= \(interimEnd) OR p.is_half_confirmed THEN p.step
                         ELSE p.small_step
                     END,
@@ -43,9 +47,9 @@ struct LedgerGathering {
     /// The items themselves with what was ruled on them.
     private func own(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT i.unit_id, i.id, i.code, coalesce(i.campaign_id = \(campaign), false) AS is_in_campaign, i.role, r.closed, i.assigned_on,
-            i.original_due_on, i.due_on, d.done_on, coalesce(r.quality_returns, 0) AS quality_returns,
-            coalesce(r.violations, 0) AS violations, i.direction, i.target, i.baseline, i.measured_at_year_end
+        SELECT i.unit_id, i.id, i.code, nullif(i.campaign_id IS DISTINCT FROM \(campaign), false) AS is_outside,
+            nullif(i.role, 'lead') AS role, r.closed, i.assigned_on, i.original_due_on, i.due_on, d.done_on, r.quality_returns, r.violations,
+            i.direction, i.target, i.baseline, nullif(i.measured_at_year_end, false) AS measured_at_year_end
         FROM \(fragment: facts.allItems(of: "t.id", in: tx))
             LEFT JOIN (\(fragment: acceptances(tx))) AS d ON d.item_id = i.id
             LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id

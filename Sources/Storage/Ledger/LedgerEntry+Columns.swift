@@ -3,7 +3,8 @@ import Postgres
 
 extension LedgerEntry {
     /// The items `i` of a page with how they stand and what their units are called. Every part is one look into an index per item, however many
-    /// they are: this is what the hot list costs beyond its page. Names are looked up once for each unit.
+    /// they are: this is what the hot list costs beyond its page. Deadlines, which few items have, are read for the page at once, and names once for
+    /// each unit.
     ///
     /// - Parameter page: a statement with at least the columns of an item.
     static func select(from page: SQL, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
@@ -20,9 +21,9 @@ extension LedgerEntry {
         FROM page AS i
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
-            LEFT JOIN LATERAL (
-                \(fragment: facts.pace(where: "e.tenant_id = i.tenant_id AND e.item_id = i.id", in: tx))
-            ) AS pace ON true
+            LEFT JOIN (
+                \(fragment: facts.pace(where: "(e.tenant_id, e.item_id) IN (SELECT p.tenant_id, p.id FROM page AS p)", in: tx))
+            ) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
             \(fragment: facts.done(acceptance: "r", figure: "f"))
             LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
             LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
