@@ -155,10 +155,10 @@ extension LedgerItem {
         let occurrences = try Occurrence.list(row: &row)
         let measure = try TargetMeasure(row: &row)
         self.init(
-            code: code, work: measure.map(Work.target) ?? .task(milestonePercent: doneOn == nil ? step : 100), isInCampaign: !isOutside, role: role ?? .lead,
-            status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn, originalDueOn: originalDueOn,
-            extensions: extensions, completedOn: doneOn ?? pendingOn, isAccepted: doneOn != nil, qualityReturns: qualityReturns,
-            violations: violations, occurrences: occurrences)
+            code: code, work: measure.map(Work.target) ?? .task(milestonePercent: doneOn == nil ? step : 100), isInCampaign: !isOutside,
+            role: role ?? .lead, status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn,
+            originalDueOn: originalDueOn, extensions: extensions, completedOn: doneOn ?? pendingOn, isAccepted: doneOn != nil,
+            qualityReturns: qualityReturns, violations: violations, occurrences: occurrences)
     }
 }
 
