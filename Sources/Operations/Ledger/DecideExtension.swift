@@ -2,7 +2,8 @@ public import Domain
 public import Storage
 
 /// The assigner grants or refuses more time. What he grants moves the date when it was asked and decided no later than the due date, or by
-/// the Chairman's signature; what comes later is a date to work by, and the item stays late (A27, A28).
+/// the Chairman's signature; what comes later is a date to work by, and the item stays late (A27, A28). What came before the Chairman, because it
+/// was asked in time and undecided on the due date, he grants by his signature.
 public struct DecideExtension: Sendable {
     public var item: WorkItem.ID
     public var isGranted: Bool
@@ -42,10 +43,14 @@ public struct DecideExtension: Sendable {
         if entry.item.isWork(of: officer) { throw Problem.ownExtension }
         if isPostFacto, ![.chairman, .unitHead].contains(officer.role) { throw Problem.postFactoByChairman }
         let extensions = try await ItemExtension.all(of: entry.item, in: tx)
-        let request = extensions.undecided?.request
+        let undecided = extensions.undecided
+        let request = undecided?.request
         guard request != nil || isPostFacto else { throw Problem.noExtensionRequest }
+        let isBeforeChairman = officer.role == .chairman && undecided?.state(at: officer.today) == .withChairman
         var check = InputCheck()
-        let statement = statement(request, due: due, today: officer.today, &check)
+        var statement = statement(request, due: due, today: officer.today, &check)
+        // The date of his paper decides: of the due date itself it holds like any other.
+        if isBeforeChairman, isGranted, statement.happenedOn > due { statement.isPostFacto = true }
         check.day(statement.happenedOn, "$.decidedOn", of: entry.item, after: extensions, today: officer.today)
         try check.finish()
         let id: ExtensionStep.ID = ids.next()

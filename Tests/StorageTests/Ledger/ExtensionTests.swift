@@ -164,6 +164,51 @@ struct ExtensionTests {
         #expect(late.extensions.first?.isAssignersDelay(at: province.businessDate) == true)
     }
 
+    @Test("granted by the Chairman, before whom it came, moves the date, also of many at once; what the assigner grants late does not")
+    func grantedByTheChairman() async throws {
+        let bench = try await LedgerBench(province)
+        var items: [WorkItem.ID] = []
+        for _ in 0..<4 { items.append(try await bench.assign(bench.task(to: tenant, due: "2023-06-16"))) }
+        for id in items { try await ask(id, to: "2023-07-15", on: "2023-06-15") }
+        let lateAsked = try await bench.assign(bench.task(to: tenant, due: "2023-06-16"))
+        try await ask(lateAsked, to: "2023-07-15", on: "2023-06-17")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.extension_step SET recorded_on = happened_on
+            WHERE item_id IN (\((items + [lateAsked]).map { "'\($0)'" }.joined(separator: ", ")))
+            """)
+        try await decide(items[0], as: .chairman)
+        let deciding = DecideOnItems(
+            items: [items[1]], decision: .time(DecideExtension(item: items[1], isGranted: true, documentNumber: "901/UBND-TH")))
+        try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await deciding.perform(in: tx, ids: .system)
+        }
+        try await decide(items[2], grant: false, as: .chairman)
+        try await decide(items[3], as: .officeMonitor)
+        for id in items.prefix(2) {
+            let granted = try await bench.show(id, in: tenant)
+            #expect(granted.entry.item.terms.dueOn == day("2023-07-15") && granted.entry.standing.timeliness != .overdue)
+            #expect(granted.extensions.map { $0.state(at: province.businessDate) } == [.granted])
+            #expect(granted.extensions.first?.decision?.isPostFacto == true)
+            #expect(granted.extensions.first?.isAssignersDelay(at: province.businessDate) == true)
+        }
+        for id in items.suffix(2) {
+            let stays = try await bench.show(id, in: tenant)
+            #expect(stays.entry.item.terms.dueOn == day("2023-06-16") && stays.entry.standing.timeliness == .overdue)
+            #expect(stays.extensions.first?.decision?.isPostFacto == false)
+        }
+        // Asked after the due date it did not come before him: there he signs after the fact or not at all (A28).
+        _ = await province.refusal { try await decide(lateAsked, as: .chairman) }
+        #expect(try await bench.show(lateAsked, in: tenant).entry.item.terms.dueOn == day("2023-06-16"))
+        // A paper of the due date itself is none after the fact.
+        let onTheDay = try await bench.assign(bench.task(to: tenant, due: "2023-06-20"))
+        try await ask(onTheDay, to: "2023-07-15", on: "2023-06-15")
+        try await decide(onTheDay, as: .chairman)
+        let decision = try await bench.show(onTheDay, in: tenant).extensions.first?.decision
+        #expect(decision?.isPostFacto == false && decision?.replacedVersion != nil)
+    }
+
     @Test("that is dated in time holds, and is shown to the council where it was recorded after the due date, or long after its own (A33)")
     func recordedLate() async throws {
         let bench = try await LedgerBench(province)
