@@ -77,8 +77,11 @@ struct CountedItem {
     /// Whether the whole of it was done, but after its date.
     var isDoneLate: Bool { judged.isDone && isDueInReview && item.completedOn.map { $0 > dueOn } == true }
 
-    /// The first deadline of a periodic item that was missed (A16).
-    var lateOccurrence: LedgerItem.Occurrence? { item.occurrences.first { $0.isLate(at: limitForOccurrences) } }
+    /// The deadlines of a periodic item that were missed (A16).
+    var lateOccurrences: [LedgerItem.Occurrence] { item.occurrences.filter { $0.isLate(at: limitForOccurrences) } }
+
+    /// The first of these.
+    var lateOccurrence: LedgerItem.Occurrence? { lateOccurrences.first }
 
     private var limitForOccurrences: CivilDate {
         ledger.review == .interim ? min(ledger.asOf, parameters.interimEnd) : ledger.asOf

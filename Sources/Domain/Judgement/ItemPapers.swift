@@ -25,6 +25,27 @@ public struct ItemPapers: Hashable, Sendable {
         public var vietnamese: String { "\(on.vietnamese): \(words)" }
     }
 
+    /// A report that counts for nothing until it is confirmed, or accepted, and that nobody ruled on (A36).
+    public struct Unconfirmed: Hashable, Sendable {
+        public let on: CivilDate
+        /// Of a task the step of its ladder; of its result all.
+        public let percent: Int?
+        /// Of a target.
+        public let figure: Quantity?
+        /// The deadline of a periodic item that was delivered for.
+        public let occurrence: CivilDate?
+        /// `tiến độ 70%`.
+        public let words: String
+
+        public init(on: CivilDate, percent: Int? = nil, figure: Quantity? = nil, occurrence: CivilDate? = nil, words: String) {
+            self.on = on
+            self.percent = percent
+            self.figure = figure
+            self.occurrence = occurrence
+            self.words = words
+        }
+    }
+
     public let item: WorkItem.ID
     /// The unit of the province whose ledger holds it.
     public let tenant: Tenant.Slug
@@ -35,14 +56,23 @@ public struct ItemPapers: Hashable, Sendable {
     public let source: String
     /// In the order of their dates.
     public let acts: [Act]
+    /// In the order of their dates.
+    public let unconfirmed: [Unconfirmed]
+    /// For whose confirmation they wait, within a sentence.
+    public let confirmer: String
 
-    public init(item: WorkItem.ID, tenant: Tenant.Slug, title: String, directive: Directive.ID?, source: String, acts: [Act]) {
+    public init(
+        item: WorkItem.ID, tenant: Tenant.Slug, title: String, directive: Directive.ID?, source: String, acts: [Act],
+        unconfirmed: [Unconfirmed] = [], confirmer: String = "cơ quan giao"
+    ) {
         self.item = item
         self.tenant = tenant
         self.title = title
         self.directive = directive
         self.source = source
         self.acts = acts
+        self.unconfirmed = unconfirmed
+        self.confirmer = confirmer
     }
 }
 

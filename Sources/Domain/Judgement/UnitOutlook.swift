@@ -7,13 +7,16 @@ struct UnitOutlook {
     private let counted: [CountedItem]
     private let isMottoAccepted: Bool?
     private let isFirstTier: Bool
+    /// By the code of the item, of those that fail.
+    private let papers: [String: ItemPapers]
     /// Nil where the day of the ledger has passed, or a file does not say from when it is looked at.
     private let today: CivilDate?
 
     private var parameters: JudgementParameters { ledger.parameters }
 
-    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile, today: CivilDate?) {
+    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers], today: CivilDate?) {
         self.verdict = verdict
+        self.papers = papers
         self.today = today.flatMap { $0 <= ledger.asOf ? $0 : nil }
         isMottoAccepted = unit.isMottoAccepted
         isFirstTier = unit.isFirstTier
@@ -57,9 +60,11 @@ struct UnitOutlook {
         case .late:
             guard let counted, !counted.isDoneLate, let occurrence = counted.lateOccurrence else { return overdue(item) }
             if occurrence.completedOn == nil, isOpen(occurrence.dueOn) { return delivery(of: occurrence, counted) }
+            if let waiting = confirmation(ofDeliveries: counted) { return waiting }
+            let deadlines = Self.words(deadlines: missed(of: counted))
             return Step(
                 .beyondRepair, item: item,
-                "Kỳ hạn \(occurrence.dueOn.vietnamese) đã qua; thực hiện thêm không làm thay đổi. Chỉ được xét lại khi có văn bản xác định "
+                "\(deadlines) đã qua; thực hiện thêm không làm thay đổi. Chỉ được xét lại khi có văn bản xác định "
                     + "không tính vào đánh giá, \(signedInTime).")
         case .quality:
             return Step(.beyondRepair, item: item, "Số lần bị trả lại vì chất lượng đã vượt mức cho phép.")
@@ -69,8 +74,9 @@ struct UnitOutlook {
             return Step(.beyondRepair, "Hội đồng đã kết luận không công nhận thực hiện tốt phương châm.")
         case .progress:
             let minimum = parameters.minimumProgressPercent
+            if let counted, let waiting = confirmation(of: counted) { return waiting }
             guard isOpen(parameters.interimEnd) else {
-                return Step(.beyondRepair, item: item, "Ngày chốt số liệu đã đến mà tiến độ chưa đạt \(minimum)%.")
+                return Step(.beyondRepair, item: item, "Ngày chốt số liệu đã đến mà tiến độ được tính chưa đạt \(minimum)%.")
             }
             return Step(
                 .progress, item: item, by: parameters.interimEnd,
@@ -101,13 +107,72 @@ struct UnitOutlook {
     /// A result that was there in time and waits for who gave the item: accepted, it counts by its own day (A25, A61).
     private func acceptance(of counted: CountedItem) -> UnitExplanation.Step? {
         let item = counted.judged.item
-        guard !item.isAccepted, let sent = item.completedOn, sent <= min(counted.dueOn, ledger.asOf), item.measure?.isMet ?? true else {
-            return nil
-        }
+        guard !item.isAccepted, let sent = item.completedOn, sent <= min(counted.dueOn, ledger.asOf),
+            item.measure.map({ $0.isMet || reported($0, of: item)?.isMet == true }) ?? true
+        else { return nil }
         return Step(
             .complete, item: item.code,
-            "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ cơ quan giao xác nhận. Được xác nhận trước khi hết thời gian đối "
+            "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ \(confirmer(of: item)) xác nhận. Được xác nhận trước khi hết thời gian đối "
                 + "chiếu thì tính là hoàn thành ngày đó.")
+    }
+
+    /// Progress that was reported and is enough, but waits for who gave the item; confirmed, it counts by the day of its evidence (A36, A61).
+    private func confirmation(of counted: CountedItem) -> Step? {
+        let (item, minimum) = (counted.judged.item, parameters.minimumProgressPercent)
+        let last = min(ledger.asOf, parameters.interimEnd)
+        func isEnough(_ report: ItemPapers.Unconfirmed) -> Bool {
+            guard report.on <= last else { return false }
+            guard let measure = item.measure else { return (report.percent ?? 0) >= minimum }
+            return measure.measuring(report.figure)?.progress.isBelow(percent: minimum) == false
+        }
+        var sent = unconfirmed(of: item).last(where: isEnough)
+        if sent == nil, !item.isAccepted, let completedOn = item.completedOn, completedOn <= last, item.measure == nil {
+            sent = ItemPapers.Unconfirmed(on: completedOn, percent: 100, words: "kết quả")
+        }
+        guard let sent else { return nil }
+        return Step(
+            .progress, item: item.code, by: isOpen(parameters.interimEnd) ? parameters.interimEnd : nil,
+            "Đã báo cáo \(sent.words) ngày \(sent.on.vietnamese), chờ \(confirmer(of: item)) xác nhận. \(Self.confirmedInTime)")
+    }
+
+    /// Deliveries of a periodic item that were there in time for every deadline it misses, and wait for who gave it.
+    private func confirmation(ofDeliveries counted: CountedItem) -> Step? {
+        let item = counted.judged.item
+        let waiting = missed(of: counted).map { occurrence in
+            papers[item.code]?.unconfirmed.first { report in
+                report.occurrence == occurrence.dueOn && report.on <= min(occurrence.dueOn, ledger.asOf)
+            }
+        }
+        let found = waiting.compactMap(\.self)
+        guard !found.isEmpty, found.count == waiting.count else { return nil }
+        let words = found.map { "\($0.words) ngày \($0.on.vietnamese)" }.joined(separator: ", ")
+        return Step(
+            .complete, item: item.code, "Đã báo cáo \(words), chờ \(confirmer(of: item)) xác nhận. \(Self.confirmedInTime)")
+    }
+
+    private static let confirmedInTime =
+        "Được xác nhận trước khi hết thời gian đối chiếu thì được tính; sau đó phải đính chính số liệu đã chốt."
+
+    /// Of the item as a whole.
+    private func unconfirmed(of item: LedgerItem) -> [ItemPapers.Unconfirmed] {
+        papers[item.code]?.unconfirmed.filter { $0.occurrence == nil } ?? []
+    }
+
+    /// The target as it would stand with the last figure that nobody confirmed yet.
+    private func reported(_ measure: TargetMeasure, of item: LedgerItem) -> TargetMeasure? {
+        unconfirmed(of: item).last { $0.figure != nil && $0.on <= ledger.asOf }.flatMap { measure.measuring($0.figure) }
+    }
+
+    private func confirmer(of item: LedgerItem) -> String { papers[item.code]?.confirmer ?? "cơ quan giao" }
+
+    /// Deadlines of a periodic item that are lost: what is still to come by the day of the review is not.
+    private func missed(of counted: CountedItem) -> [LedgerItem.Occurrence] {
+        counted.lateOccurrences.filter { $0.completedOn != nil || !isOpen($0.dueOn) }
+    }
+
+    /// `Kỳ hạn 15/07/2023`, `Các kỳ hạn 15/07/2023, 15/08/2023`.
+    private static func words(deadlines: [LedgerItem.Occurrence]) -> String {
+        (deadlines.count == 1 ? "Kỳ hạn " : "Các kỳ hạn ") + deadlines.map(\.dueOn.vietnamese).joined(separator: ", ")
     }
 
     private static func missed(_ item: LedgerItem) -> String {
@@ -225,6 +290,12 @@ struct UnitOutlook {
 }
 
 extension TargetMeasure {
+    /// The same target with another result.
+    fileprivate func measuring(_ figure: Quantity?) -> TargetMeasure? {
+        TargetMeasure(
+            direction: direction, target: target, actual: figure, baseline: baseline, isMeasuredAtYearEnd: isMeasuredAtYearEnd)
+    }
+
     /// `ít nhất 7,5`.
     var words: String {
         switch direction {

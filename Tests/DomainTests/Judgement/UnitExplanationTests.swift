@@ -129,6 +129,46 @@ struct UnitExplanationTests {
         #expect(missed[0].words.hasSuffix("đánh giá, ký chậm nhất ngày 30/06/2023."), "what is signed later changes nothing of this review")
     }
 
+    @Test("progress, figures and deliveries that wait for confirmation are named with who they wait for, and are not lost; too little is")
+    func unconfirmed() throws {
+        let tenant = try #require(Tenant.Slug("dept_snv"))
+        func papers(_ unconfirmed: [ItemPapers.Unconfirmed]) -> ItemPapers {
+            ItemPapers(
+                item: WorkItem.ID(UUID()), tenant: tenant, title: "x", directive: nil, source: "", acts: [], unconfirmed: unconfirmed,
+                confirmer: "Văn phòng UBND tỉnh")
+        }
+        func steps(_ item: LedgerItem, _ unconfirmed: ItemPapers.Unconfirmed...) -> [UnitExplanation.Step] {
+            let ledger = LedgerFile.interim([item])
+            return UnitExplanation(ledger.units[0], in: ledger, papers: [item.code: papers(unconfirmed)]).toPass
+        }
+        func progress(_ percent: Int) -> ItemPapers.Unconfirmed {
+            ItemPapers.Unconfirmed(on: day("2023-06-15"), percent: percent, words: "tiến độ \(percent)%")
+        }
+        let task = LedgerItem.task("SAU", due: "2023-11-30", milestone: 30)
+        let waiting = steps(task, progress(70))
+        #expect(short(waiting) == ["progress SAU -"])
+        #expect(waiting[0].words.hasPrefix("Đã báo cáo tiến độ 70% ngày 15/06/2023, chờ Văn phòng UBND tỉnh xác nhận. "))
+        for lost in [steps(task), steps(task, progress(30))] { #expect(short(lost) == ["beyondRepair SAU -"]) }
+        #expect(steps(task)[0].words == "Ngày chốt số liệu đã đến mà tiến độ được tính chưa đạt 50%.")
+        func figure(_ value: Quantity) -> ItemPapers.Unconfirmed {
+            ItemPapers.Unconfirmed(on: day("2023-06-30"), figure: value, words: "số liệu")
+        }
+        let target = LedgerItem.target("80", code: "CT", actual: "10", due: "2023-12-31")
+        #expect(short(steps(target, figure(quantity("41")))) == ["progress CT -"])
+        #expect(short(steps(target, figure(quantity("39")))) == ["beyondRepair CT -"])
+        let periodic = LedgerItem.task("KY", due: "2023-06-30", completed: "2023-06-30").with {
+            $0.occurrences = ["2023-04-25", "2023-05-25"].map { LedgerItem.Occurrence(dueOn: day($0), completedOn: nil) }
+        }
+        func delivery(_ due: String, on iso: String) -> ItemPapers.Unconfirmed {
+            ItemPapers.Unconfirmed(on: day(iso), occurrence: day(due), words: "kỳ hạn \(day(due).vietnamese)")
+        }
+        let delivered = steps(periodic, delivery("2023-04-25", on: "2023-04-24"), delivery("2023-05-25", on: "2023-05-25"))
+        #expect(short(delivered) == ["complete KY -"])
+        #expect(delivered[0].words.hasPrefix("Đã báo cáo kỳ hạn 25/04/2023 ngày 24/04/2023, kỳ hạn 25/05/2023 ngày 25/05/2023, chờ "))
+        let missed = steps(periodic, delivery("2023-05-25", on: "2023-05-25"))
+        #expect(missed.map(\.kind) == [.beyondRepair] && missed[0].words.hasPrefix("Các kỳ hạn 25/04/2023, 25/05/2023 đã qua; "))
+    }
+
     @Test("each deadline of a periodic item is a step, and lost when it was missed: no extension moves it")
     func deadlines() {
         func steps(asOf: String) -> [UnitExplanation.Step] {

@@ -173,6 +173,33 @@ struct PeriodicItemTests {
             ])
     }
 
+    @Test("like any other is not told that it came too late where its report waits: what was sent, and who has to confirm it")
+    func unconfirmed() async throws {
+        let bench = try await LedgerBench(province)
+        let task = try await bench.assign(bench.task(to: tenant, due: "2023-12-31"))
+        let code = try await bench.show(task).entry.item.code
+        try await bench.report(
+            ReportProgress(
+                item: task, evidenceOn: LedgerBench.day("2023-06-15"), milestonePercent: 70, documentNumber: "6/BC",
+                narrative: "Đã trình ký"), in: tenant)
+        func explained() async throws -> UnitExplanation {
+            let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+            let found = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations
+            }
+            return try #require(found.first)
+        }
+        let waiting = try await explained()
+        let reason = try #require(waiting.reasons.first { $0.failure.item == code && $0.failure.rule == .progress })
+        #expect(reason.papers?.acts.map(\.words) == ["báo cáo tiến độ 70%, văn bản số 6/BC, chưa xác nhận"])
+        let step = try #require(waiting.toPass.first { $0.item == code })
+        let confirmer = try #require(reason.papers?.confirmer)
+        #expect(confirmer != "cơ quan giao" && step.kind == .progress)
+        #expect(step.words.hasPrefix("Đã báo cáo tiến độ 70% ngày 15/06/2023, chờ \(confirmer) xác nhận. "))
+        try await bench.rule(RuleItem(item: task, kind: .confirmed))
+        #expect(try await !explained().reasons.contains { $0.failure.item == code })
+    }
+
     @Test("takes deliveries for its own deadlines only, and an item that is not periodic for none")
     func faults() async throws {
         let bench = try await LedgerBench(province)
