@@ -129,6 +129,6 @@ extension ItemPage.Verdict {
         } else {
             words += "không tính: " + judged.exclusions.map(\.vietnamese).joined(separator: ", ")
         }
-        self.init(words: words + ".", reasons: answer.failures.map { ItemPage.Reason(text: "\($0.rule.vietnamese): \($0.detail)") })
+        self.init(words: words + ".", reasons: answer.failures.map { ItemPage.Reason(text: "\($0.ruleWords): \($0.detail)") })
     }
 }

@@ -97,7 +97,7 @@ extension UnitJudgementPage.Unit {
             UnitJudgementPage.Reason(
                 code: reason.failure.item ?? "",
                 link: reason.papers.map { "/units/\(tenant.slug)/items/\($0.item)" }, title: reason.papers?.title ?? "",
-                rule: reason.failure.rule.vietnamese, detail: reason.failure.detail, source: reason.papers?.source ?? "",
+                rule: reason.failure.ruleWords, detail: reason.failure.detail, source: reason.papers?.source ?? "",
                 acts: reason.papers?.acts.map { UnitJudgementPage.Act(words: $0.vietnamese) } ?? [])
         }
         hasReasons = !reasons.isEmpty

@@ -36,7 +36,7 @@ public enum ExplanationJSON {
     private static func reason(_ reason: UnitExplanation.Reason) -> JSONValue {
         [
             "item": .string(orNull: reason.failure.item), "rule": .string(reason.failure.rule.rawValue),
-            "ruleName": .string(reason.failure.rule.vietnamese), "detail": .string(reason.failure.detail),
+            "ruleName": .string(reason.failure.ruleWords), "detail": .string(reason.failure.detail),
             "papers": reason.papers.map(papers) ?? .null,
         ]
     }

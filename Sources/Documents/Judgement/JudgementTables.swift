@@ -17,11 +17,7 @@ public enum JudgementTables {
 
     /// `hoàn thành quá hạn 9; chưa hoàn thành khi đến hạn 3`: each rule with how often it fails the unit.
     private static func reasons(_ verdict: UnitVerdict) -> String {
-        Failure.Rule.allCases.compactMap { rule -> String? in
-            let count = verdict.failures.count { $0.rule == rule }
-            if count == 0 { return nil }
-            return verdict.failures.contains { $0.rule == rule && $0.item != nil } ? "\(rule.vietnamese): \(count)" : rule.vietnamese
-        }.joined(separator: "; ")
+        Failure.counts(verdict.failures).map { $0.isOfItems ? "\($0.words): \($0.count)" : $0.words }.joined(separator: "; ")
     }
 
     // MARK: - Explanations
@@ -38,7 +34,7 @@ public enum JudgementTables {
             line("Vượt tiến độ, vượt chỉ tiêu", nil, nil, verdict.share + (verdict.letter ? ", đủ điều kiện Thư khen" : "")),
         ]
         let reasons = explanation.reasons.flatMap { reason -> [[Table.Cell]] in
-            let why = line("Lý do", reason.failure.item, nil, "\(reason.failure.rule.vietnamese): \(reason.failure.detail)")
+            let why = line("Lý do", reason.failure.item, nil, "\(reason.failure.ruleWords): \(reason.failure.detail)")
             guard let papers = reason.papers else { return [why] }
             let source = [papers.title, papers.source].filter { !$0.isEmpty }.joined(separator: " - ")
             return [why, line("Căn cứ", reason.failure.item, nil, source)]

@@ -76,7 +76,7 @@ public struct ReviewReport: PaperSource, Hashable {
 
     private var results: [PaperBlock] {
         let sum = matter.sum
-        let failed = Failure.Rule.allCases.compactMap { rule in sum.failures[rule].map { "\(rule.vietnamese) \($0)" } }
+        let failed = sum.failures.map { "\($0.words) \($0.count)" }
         return PaperBlock.numbered([
             "Số cơ quan, đơn vị được xét: \(sum.units); số nhiệm vụ, chỉ tiêu được xét: \(sum.counted), đến hạn \(sum.s1), đến hạn sau \(sum.s2)",
             """

@@ -48,7 +48,7 @@ struct CountedItem {
         }
         guard let occurrence = lateOccurrence else { return nil }
         let result = occurrence.completedOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành"
-        return failure(.late, "Kỳ hạn \(occurrence.dueOn.vietnamese) \(result)")
+        return failure(.late, "\(Failure.deadline) \(occurrence.dueOn.vietnamese) \(result)")
     }
 
     private var progress: Failure? {

@@ -117,4 +117,34 @@ public struct Failure: Hashable, Sendable {
     public let rule: Rule
     /// For the officer, in Vietnamese, with the dates and figures that decided.
     public let detail: String
+
+    /// With it begins the detail of a deadline that a periodic item missed: frozen figures tell by nothing else which it was.
+    static let deadline = "Kỳ hạn"
+
+    /// The rule as officers read it: a periodic item missed one of its deadlines, whether or not anything was completed (A16).
+    public var ruleWords: String {
+        rule == .late && detail.hasPrefix(Self.deadline) ? Self.missedDeadline : rule.vietnamese
+    }
+
+    private static let missedDeadline = "kỳ hạn không đúng hạn"
+
+    /// How often one thing fails a unit, or several.
+    public struct Count: Hashable, Sendable {
+        public let words: String
+        public let count: Int
+        /// Whether it concerns items, and not the unit as a whole.
+        public let isOfItems: Bool
+    }
+
+    /// By what officers read, in the order of the rules.
+    public static func counts(_ failures: [Failure]) -> [Count] {
+        Rule.allCases.flatMap { rule -> [Count] in
+            let found = failures.filter { $0.rule == rule }
+            return [rule.vietnamese, missedDeadline].compactMap { words -> Count? in
+                let named = found.filter { $0.ruleWords == words }
+                if named.isEmpty { return nil }
+                return Count(words: words, count: named.count, isOfItems: named.contains { $0.item != nil })
+            }
+        }
+    }
 }

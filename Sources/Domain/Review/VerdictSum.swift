@@ -11,7 +11,7 @@ public struct VerdictSum: Sendable, Hashable {
     public let aheadOrAbove: Int
     public let aheadBase: Int
     /// How often each rule made a unit fail.
-    public let failures: [Failure.Rule: Int]
+    public let failures: [Failure.Count]
 
     public init(_ units: [UnitVerdict]) {
         self.units = units.count
@@ -22,7 +22,7 @@ public struct VerdictSum: Sendable, Hashable {
         s2 = units.reduce(0) { $0 + $1.s2 }
         aheadOrAbove = units.reduce(0) { $0 + $1.aheadOrAbove }
         aheadBase = units.reduce(0) { $0 + $1.aheadBase }
-        failures = Dictionary(grouping: units.flatMap(\.failures), by: \.rule).mapValues(\.count)
+        failures = Failure.counts(units.flatMap(\.failures))
     }
 
     public var counted: Int { s1 + s2 }

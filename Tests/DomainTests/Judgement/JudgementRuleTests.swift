@@ -143,6 +143,10 @@ struct JudgementRuleTests {
             ]
         }
         #expect(LedgerFile.final([item]).verdict.failures.map(\.detail) == ["Kỳ hạn 05/07/2023 hoàn thành ngày 06/07/2023"])
+        let overdue = LedgerItem.task("QUA", due: "2023-08-01", completed: "2023-08-02")
+        let failures = LedgerFile.final([item, overdue]).verdict.failures
+        #expect(failures.map(\.ruleWords) == ["kỳ hạn không đúng hạn", "hoàn thành quá hạn"])
+        #expect(Failure.counts(failures).map { "\($0.words) \($0.count)" } == ["hoàn thành quá hạn 1", "kỳ hạn không đúng hạn 1"])
         #expect(LedgerFile.final([item]) { $0.asOf = day("2023-07-04") }.verdict.reasons == [])
     }
 
