@@ -250,7 +250,10 @@ enum ItemSchemas {
 
     static let progress: Schema = .object([
         .init("result", .boolean, required: false, "Whether this is the result, on which the assigner rules."),
-        .init("evidenceOn", .date, required: false, "Of a result the day it was reached; today when absent."),
+        .init(
+            "evidenceOn", .date, required: false,
+            "Of a result the day it was reached, of a figure the end of the period it measures, never the day of its publication; today when absent."
+        ),
         .init("milestonePercent", .integer, required: false, "Of a task: 0, 10, 30, 50, 70 or 90."),
         .init(
             "figure", .object([.init("value", .decimal), .init("status", .oneOf(ProgressReport.Figure.Status.self))]), required: false,

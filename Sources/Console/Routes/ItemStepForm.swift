@@ -43,8 +43,13 @@ struct ItemStepForm {
             }
             figure = ProgressReport.Figure(value: value, status: status)
         }
+        let evidenceOn = try day("$.evidenceOn")
+        // What a figure was measured for is not the day on which it is sent (A24).
+        if figure != nil, evidenceOn == nil {
+            throw .invalid("$.evidenceOn", "nhập ngày cuối kỳ đo hoặc ngày đạt, không phải ngày công bố")
+        }
         return ReportProgress(
-            item: item, isResult: isResult, evidenceOn: try day("$.evidenceOn"), milestonePercent: Int(form["percent"]), figure: figure,
+            item: item, isResult: isResult, evidenceOn: evidenceOn, milestonePercent: Int(form["percent"]), figure: figure,
             documentNumber: form["number"], documentIssuer: form["issuer"], narrative: form["reason"],
             occurrence: try FormDay.read(form["occurrence"], "$.occurrence"), delayedBy: filled("delayedBy"))
     }

@@ -222,6 +222,27 @@ struct ItemPageTests {
         }
     }
 
+    @Test("asks of a target's figure for the day that it was measured for, and proposes none")
+    func figureDay() async throws {
+        _ = try await item("Việc của lĩnh vực")
+        let goal: JSONValue = ["direction": "atLeast", "target": "80", "unit": "%"]
+        let id = try await api.send(
+            .post, "/api/v1/province/items", as: office,
+            [
+                "lead": "district_101", "kind": "target", "title": "Tỷ lệ hài lòng", "sector": "NV", "completion": "ketQua",
+                "dueOn": "2023-12-31", "assignedOn": "2023-04-01", "goal": goal,
+            ]
+        ).text("id")
+        let label = "Số liệu tính đến ngày (cuối kỳ đo hoặc ngày đạt, không phải ngày công bố)"
+        #expect(try await page(id, as: head).contains("<label>\(label) <input name=\"day\" type=\"date\"></label>"))
+        let undated = try await submit(id, "report", "figure=79&status=chinh_thuc&day=&number=3/BC-CTK", as: head)
+        #expect(undated.status == .unprocessableContent && undated.body.contains("<li>\(label): "), "\(undated.body)")
+        let dated = try await submit(id, "report", "figure=79&status=chinh_thuc&day=2023-05-31&number=3/BC-CTK", as: head)
+        #expect(dated.status == .seeOther, "\(dated.body)")
+        let told = try await api.send(.get, "/api/v1/tenants/district_101/items/\(id)", as: head)
+        #expect(told.list("reports").last?.member("evidenceOn") == "2023-05-31", "\(told.json)")
+    }
+
     @Test("shows a refused form open, as it was filled in, with each fault by its label")
     func refused() async throws {
         let id = try await item("Báo cáo sai ngày").text("id")

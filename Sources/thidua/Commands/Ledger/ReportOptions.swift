@@ -17,7 +17,11 @@ struct ReportWords: ParsableArguments {
     @Flag(help: "This is the result, on which the assigner rules.")
     var result = false
 
-    @Option(help: "Date of the evidence; of a result the day it was reached. Today when absent.")
+    @Option(
+        help: """
+            Date of the evidence; of a result the day it was reached, of a figure the end of the period it measures, never the day of its publication. \
+            Today when absent.
+            """)
     var date: CivilDate?
 
     @Option(help: "Of a task: \(MilestoneLadder.reportable.map(String.init).joined(separator: ", ")) percent.")
