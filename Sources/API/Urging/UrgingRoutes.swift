@@ -11,13 +11,18 @@ enum UrgingRoutes {
     private static let overdue = Route(
         .get, LedgerPlace.province.path("overdue"), name: LedgerPlace.province.name("urgings.overdue"), asks: .action(.readProvince),
         summary: "What the province gave and is overdue today, unit by unit, with the letters about it.", query: [UrgingFile.campaign],
-        answers: .json(.object([.init("asOf", .date), .init("items", .array(UrgingSchemas.item))]))
+        answers: .json(
+            .object([
+                .init("asOf", .date), .init("items", .array(UrgingSchemas.item)),
+                .init("waiting", .integer, "How many more are overdue and left out: what was due was reported."),
+            ]))
     ) { call in
         let listing = ListOverdue(campaign: try UrgingFile.named(call))
         return try await call.read { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             let rows = answer.units.flatMap(\.lines).map(UrgingJSON.line)
-            return .json(["asOf": .string(answer.asOf.description), "items": .array(rows)])
+            let waiting = answer.waiting.values.reduce(0, +)
+            return .json(["asOf": .string(answer.asOf.description), "items": .array(rows), "waiting": .integer(waiting)])
         }
     }.exporting { call in ListOverdue(campaign: try UrgingFile.named(call)) }
 

@@ -11,6 +11,8 @@ struct UrgingPage: FormPage {
     let asOf: String
     let units: [Unit]
     let hasNoUnits: Bool
+    /// How many more are overdue and left out, as nothing is to be urged; empty where there are none.
+    let apart: [String]
     /// Of all letters; empty where nothing is to be urged the first time.
     let letters: [String]
     /// The form of a letter to any unit, of who may enter one.
@@ -23,6 +25,8 @@ struct UrgingPage: FormPage {
         let overdue: Int
         let longest: Int
         let fresh: Int
+        /// The unit's part of those.
+        let waiting: [String]
         /// The letter that was signed last; nil where there was none.
         let last: String?
         /// Where something is ordered with it, for who may.
@@ -74,7 +78,7 @@ struct UrgingPage: FormPage {
             let isAgain = unit.fresh.isEmpty
             return Unit(
                 name: unit.name, link: "/units/\(unit.slug)", overdue: unit.items.count, longest: unit.items.map(\.days).max() ?? 0,
-                fresh: unit.fresh.count, last: unit.last?.vietnamese,
+                fresh: unit.fresh.count, waiting: answer.waiting[unit.tenant].map { ["\($0)"] } ?? [], last: unit.last?.vietnamese,
                 order: mayRecord ? unit.last.map { ["/remedies?cause=\($0.id)"] } ?? [] : [],
                 letter: "/urging/letter?\(named)&tenant=\(unit.slug)" + (isAgain ? "&again=true" : ""),
                 letterName: isAgain ? "Tải công văn đôn đốc lại (.docx)" : "Tải công văn đôn đốc (.docx)",
@@ -98,6 +102,8 @@ struct UrgingPage: FormPage {
                     units: answer.tenants.map { Choice(key: $0.slug.text, name: $0.fullName) })
             ] : []
         hasNoUnits = units.isEmpty
+        let waiting = answer.waiting.values.reduce(0, +)
+        apart = waiting == 0 ? [] : ["\(waiting)"]
         letters = units.contains { $0.fresh > 0 } ? ["/urging/letters?\(named)"] : []
     }
 }

@@ -71,8 +71,14 @@ extension WorkItem.Standing {
         }
     }
 
-    /// How it stands by its date, as officers read it: of what is out of the count, why, and never that it is overdue (A29).
-    public var timelinessWords: String { closed == nil ? timeliness.vietnamese : state.vietnamese }
+    /// How it stands by its date, as officers read it: of what is out of the count, why, and never that it is overdue (A29). What its assigner has
+    /// not judged is done by nothing else and stays overdue, but it is said for whom it waits, and of which day the result is (A25).
+    public var timelinessWords: String {
+        guard closed == nil else { return state.vietnamese }
+        guard timeliness == .overdue, pendingResult != nil else { return timeliness.vietnamese }
+        let day = lastReport.flatMap { $0.kind == .result ? " ngày \($0.evidenceOn.vietnamese)" : nil } ?? ""
+        return "\(timeliness.vietnamese), kết quả\(day) chờ bên giao xác nhận"
+    }
 
     /// Replaced, cancelled or transferred: nothing more is done to it.
     public var isGone: Bool { closed != nil && closed != .exempted }

@@ -18,12 +18,17 @@ public struct ListOverdue: Sendable {
         public let units: [OverdueUnit]
         /// Every unit there is: a letter may have been signed to one that has nothing overdue any more.
         public let tenants: [Tenant]
+        /// How many more are overdue in each unit and left out, as nothing is to be urged: their results, or their deliveries, wait or came late.
+        public let waiting: [Tenant.ID: Int]
 
-        public init(campaign: CampaignSummary, asOf: CivilDate, units: [OverdueUnit], tenants: [Tenant] = []) {
+        public init(
+            campaign: CampaignSummary, asOf: CivilDate, units: [OverdueUnit], tenants: [Tenant] = [], waiting: [Tenant.ID: Int] = [:]
+        ) {
             self.campaign = campaign
             self.asOf = asOf
             self.units = units
             self.tenants = tenants
+            self.waiting = waiting
         }
 
         /// - Throws: `not-found` for a unit of the province that there is not, `nothing-overdue`.
@@ -47,16 +52,21 @@ public struct ListOverdue: Sendable {
             for cause in urging.causes { letters[cause, default: []].append(urging) }
         }
         var found: [Tenant.ID: [OverdueItem]] = [:]
+        var waiting: [Tenant.ID: Int] = [:]
         var names = Names()
         let filter = LedgerFilter(timeliness: .overdue, campaign: campaign, role: .lead, origin: .province)
         var listing = ListItems(filter: filter, limit: 500)
         repeat {
             let page = try await listing.perform(in: tx)
             for entry in page.entries {
-                // A result that waits for its assigner is not the unit's to be urged of.
-                guard entry.standing.pendingResult == nil else { continue }
                 let item = entry.item
-                guard let dueOn = try await missed(item, by: today, in: tx) else { continue }
+                // A result that waits for its assigner is not the unit's to be urged of.
+                var missed: CivilDate?
+                if entry.standing.pendingResult == nil { missed = try await self.missed(item, by: today, in: tx) }
+                guard let dueOn = missed else {
+                    waiting[item.tenant, default: 0] += 1
+                    continue
+                }
                 let source = try await names.source(of: item, in: tx)
                 let giver = try await names.giver(of: item, source.issuer, in: tx)
                 let overdue = OverdueItem(
@@ -72,7 +82,7 @@ public struct ListOverdue: Sendable {
                 OverdueUnit(tenant: tenant.id, slug: tenant.slug, code: tenant.code, name: tenant.fullName, items: $0)
             }
         }
-        return Answer(campaign: summary, asOf: today, units: units, tenants: tenants.filter { $0.kind != .province })
+        return Answer(campaign: summary, asOf: today, units: units, tenants: tenants.filter { $0.kind != .province }, waiting: waiting)
     }
 
     /// The date that passed: its own; of a periodic item before that the first for which nothing was delivered. Nil: all that was late has come.

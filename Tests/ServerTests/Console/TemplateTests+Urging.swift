@@ -24,7 +24,8 @@ extension TemplateTests {
             name: "x", fullName: "x")
         var page = UrgingPage(
             frame: Frame(), choice,
-            ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])], tenants: [there]), mayRecord: true)
+            ListOverdue.Answer(campaign: campaign, asOf: day, units: [unit([urging]), unit([])], tenants: [there], waiting: [tenant: 2]),
+            mayRecord: true)
         page.fault = FormFault(.invalid("$.number", "x"))
         return [page, UrgingPage(frame: Frame(), choice, ListOverdue.Answer(campaign: campaign, asOf: day, units: []), mayRecord: false)]
     }

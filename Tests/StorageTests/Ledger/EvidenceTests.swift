@@ -136,6 +136,32 @@ struct EvidenceTests {
         #expect(try await bench.show(item).ruleBy == nil)
     }
 
+    @Test("whose result waits past its date stays overdue until it is accepted, is said to wait, and is counted beside what is urged (A25)")
+    func waiting() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.task(to: tenant, due: "2023-06-15"))
+        try await bench.report(
+            ReportProgress(
+                item: item, isResult: true, evidenceOn: LedgerBench.day("2023-06-14"), documentNumber: "10/BC", narrative: "Đã xong"),
+            in: tenant)
+        let campaign = bench.campaign
+        let filter = LedgerFilter(timeliness: .overdue, campaign: campaign, role: .lead, origin: .province)
+        /// What is urged, what is left out of that, and what tables and lists count.
+        func overdue() async throws -> [Int] {
+            let answer = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ListOverdue(campaign: campaign).perform(in: tx)
+            }
+            let counted = try await bench.list(filter).count
+            return [answer.units.flatMap(\.items).count, answer.waiting.values.reduce(0, +), counted]
+        }
+        #expect(try await overdue() == [0, 1, 1])
+        let standing = try await bench.show(item).entry.standing
+        #expect(standing.timelinessWords == "quá hạn, kết quả ngày 14/06/2023 chờ bên giao xác nhận")
+        try await bench.rule(RuleItem(item: item, kind: .accepted))
+        #expect(try await bench.show(item).entry.standing.timelinessWords == "hoàn thành trước hạn")
+        #expect(try await overdue() == [0, 0, 0])
+    }
+
     @Test("are read by the doer, his superiors inside, and who asked for the result; by no other post of the province (A59)")
     func sight() async throws {
         let bench = try await LedgerBench(province)

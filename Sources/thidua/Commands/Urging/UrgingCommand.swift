@@ -14,7 +14,10 @@ struct ListOverdueCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "overdue", abstract: "What the province gave and is overdue today, unit by unit, with the letters about it.",
-        discussion: "Example: thidua urging overdue --campaign KH-77-2023 --output json")
+        discussion: """
+            Example: thidua urging overdue --campaign KH-77-2023 --output json
+            What was reported and waits to be judged is overdue as well, and left out: nothing is to be urged.
+            """)
     static let noun = "overdue"
     static let example = "--campaign KH-77-2023"
 
