@@ -174,7 +174,7 @@ extension ItemPapers {
             AND (x.kind = 'result'
                 OR x.actual IS NOT NULL
                 OR x.occurrence_due_on IS NOT NULL
-                OR (x.milestone_percent >= 50 AND NOT EXISTS (
+                OR (coalesce(x.milestone_percent, 0) >= 50 AND NOT EXISTS (
                     SELECT
                     FROM \(identifier: tx.table("ruling")) AS j
                         LEFT JOIN \(identifier: tx.table("progress")) AS y
