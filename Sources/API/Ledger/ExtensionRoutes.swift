@@ -44,7 +44,9 @@ enum ExtensionRoutes {
             takes: .json(
                 .object([
                     .init("granted", .boolean), .init("dueOn", .date, required: false, "The new date; the wished one when absent."),
-                    .init("postFacto", .boolean, required: false, "Signed by the Chairman although the date has passed."),
+                    .init(
+                        "postFacto", .boolean, required: false,
+                        "Signed by the Chairman although the date has passed; of what came before him undecided it goes without saying."),
                     .init("decidedOn", .date, required: false, "Date of the paper; today when absent."), .init("documentNumber", .string),
                     .init("documentIssuer", .string, required: false, "The assigner when absent."),
                     .init("reason", .text, required: false, "Needed to refuse."),

@@ -10,7 +10,7 @@ struct DecideExtensionCommand: OfficerCommand {
             Example: thidua extension decide 01890a5d-ac96-774b-bcce-b302099a8057 --grant --due 2023-07-10 --number 88/UBND-TH --province
             Example: thidua extension decide 01890a5d-ac96-774b-bcce-b302099a8057 --refuse --number 89/UBND-TH --reason 'Đã đủ thời gian' \
             --province
-            After the fact only the Chairman grants (--post-facto), with or without a request.
+            After the fact only the Chairman grants (--post-facto), with or without a request; what came before him undecided he grants without it.
             """)
 
     enum Outcome: String, EnumerableFlag {
