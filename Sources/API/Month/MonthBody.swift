@@ -10,7 +10,10 @@ enum MonthBody {
 
     static let opening: Schema = .object(
         members + [
-            .init("dueOn", .date, required: false, "For returns; by the rule when absent."),
+            .init(
+                "dueOn", .date, required: false,
+                "For returns of units, not before today; by the rule when absent, from today on where its days have passed."
+            ),
             .init("closesOn", .date, required: false, "From when the close waits for nobody; by the rule when absent."),
         ])
 

@@ -28,6 +28,8 @@ struct MonthPage: FormPage {
         let span: String
         let citation: String
         let dueOn: String
+        /// Of communes, to their district.
+        let subUnitDueOn: String
         let closesOn: String
         /// What makes these days uncertain.
         let warnings: [String]
@@ -97,9 +99,9 @@ struct MonthPage: FormPage {
         let (table, period) = (answer.table, answer.period)
         standing = [
             Standing(
-                span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese, closesOn: period.closesOn.vietnamese,
-                warnings: answer.warnings.map(\.vietnamese),
-                standing: answer.standing, titles: MonthTables.countTitles,
+                span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese,
+                subUnitDueOn: period.subUnitDueOn.vietnamese, closesOn: period.closesOn.vietnamese,
+                warnings: answer.warnings.map(\.vietnamese), standing: answer.standing, titles: MonthTables.countTitles,
                 rows: table.rows.map { row in
                     Row(
                         name: row.name, link: "/units/\(row.tenant)/months?\(named)", counts: MonthTables.counts(row.figures),

@@ -11,6 +11,9 @@ extension ConstraintProblems {
         "period_due_after_its_end": Problem(
             .invalid, "invalid-input", "Thời hạn gửi báo cáo phải sau ngày cuối của kỳ.",
             fields: [FieldFault("$.dueOn", "phải sau ngày cuối của kỳ")]),
+        "period_due_not_before_its_opening": Problem(
+            .invalid, "invalid-input", "Thời hạn gửi báo cáo không được trước ngày mở kỳ.",
+            fields: [FieldFault("$.dueOn", "không được trước ngày mở kỳ")]),
         "period_closes_after_due": Problem(
             .invalid, "invalid-input", "Ngày chốt không được trước thời hạn gửi báo cáo.",
             fields: [FieldFault("$.closesOn", "trước thời hạn gửi báo cáo")]),

@@ -42,7 +42,7 @@ extension ReportPeriod {
     /// Opens a month as the acting officer; the database counts its days by the plan and the rule that is in force.
     ///
     /// - Parameters:
-    ///   - dueOn: for returns; nil: by the rule.
+    ///   - dueOn: for returns of units; nil: by the rule.
     ///   - closesOn: nil: by the rule.
     public static func open(
         _ id: ID, of campaign: Campaign.ID, _ month: ReportMonth, dueOn: CivilDate?, closesOn: CivilDate?,

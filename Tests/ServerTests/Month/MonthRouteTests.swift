@@ -30,8 +30,11 @@ struct MonthRouteTests {
         try await Executable.run(arguments, environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
     }
 
+    /// One that is over has the days of one that was opened in time.
     private func open(_ campaign: String, _ month: String) async throws -> APIAnswer {
-        try await api.send(.post, "/api/v1/province/months", as: office, body(campaign, month))
+        let opened = try await api.send(.post, "/api/v1/province/months", as: office, body(campaign, month))
+        if opened.status == 201 { try await province.openedInTime(campaign, month) }
+        return opened
     }
 
     private func close(_ campaign: String, _ month: String) async throws -> APIAnswer {
@@ -71,7 +74,12 @@ struct MonthRouteTests {
         let period = opened.json.members("period")
         #expect(opened.status == 201, "\(opened.json.text())")
         #expect(period.member("from") == "2023-05-15" && period.member("to") == "2023-06-14", "NĐ 09/2019, Điều 12")
-        #expect(period.member("dueOn") == "2023-06-16" && period.member("closesOn") == "2023-06-20")
+        let days = ["subUnitDueOn", "dueOn", "closesOn"]
+        #expect(
+            days.map(period.member) == ["2023-06-21", "2023-06-22", "2023-06-26"],
+            "opened when its days had passed: nobody is late before he was asked")
+        let inTime = try await show("THANG-1", "2023-06").json.members("period")
+        #expect(days.map(inTime.member) == ["2023-06-15", "2023-06-16", "2023-06-20"])
         #expect(try await open("THANG-1", "2023-06").code == "period-there")
 
         // A late item is done; the return is sent after its day, so a word is wanted.
@@ -473,8 +481,12 @@ struct MonthRouteTests {
         #expect(early.status == .unprocessableContent && early.body.contains("(bỏ trống: theo quy định): phải sau ngày cuối của kỳ"))
         #expect(early.body.contains("name=\"dueOn\" value=\"2023-06-10\""), "what was typed stays: \(early.body)")
         #expect(try await submit("dueOn=hom+nao&closesOn=").body.contains("không phải ngày có thật"))
-        #expect(try await submit("dueOn=2023-06-22&closesOn=2023-06-26").status == .seeOther)
-        #expect(try await page(shown, as: office).body.contains("Hạn gửi báo cáo 22/06/2023, ngày chốt 26/06/2023"))
+        let past = try await submit("dueOn=2023-06-19&closesOn=")
+        #expect(past.status == .unprocessableContent && past.body.contains("không được trước ngày mở kỳ"), "\(past.body)")
+        #expect(past.body.contains("mở kỳ khi hạn của cấp xã đã qua thì tính từ ngày mở"), "said before it is opened")
+        #expect(try await submit("dueOn=2023-06-26&closesOn=2023-06-26").status == .seeOther)
+        let opened = try await page(shown, as: office).body
+        #expect(opened.contains("Hạn gửi báo cáo 26/06/2023, ngày chốt 26/06/2023; xã, phường, thị trấn gửi chậm nhất 23/06/2023"))
         let next = try await self.submit("/months/open", "campaign=THANG-11&month=2023-07&dueOn=&closesOn=", as: office, on: shown)
         #expect(next.status == .seeOther)
         #expect(try await page("\(shown)&month=2023-07", as: office).body.contains("Hạn gửi báo cáo 18/07/2023"), "by the rule")
