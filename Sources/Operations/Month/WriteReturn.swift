@@ -34,7 +34,7 @@ public struct WriteReturn: Sendable {
             (words.explanation, "$.explanation"),
         ]
         let texts = fields.map { text, field in
-            let kept = VietnameseText(text).string
+            let kept = VietnameseText.lines(text)
             if kept.count > Self.longest { check.fault(field, "dài quá 20.000 ký tự") }
             return kept
         }

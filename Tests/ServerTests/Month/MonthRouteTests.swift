@@ -515,16 +515,19 @@ struct MonthRouteTests {
         let drafts = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
         #expect(drafts.status == 200 && drafts.list("returns").isEmpty)
         _ = try await write(
-            "THANG-3", "2023-06", in: "district_101", version: 1, ("results", "Riêng của huyện 101"), ("explanation", "Gửi muộn"))
+            "THANG-3", "2023-06", in: "district_101", version: 1, ("results", "\r\nRiêng của  huyện 101\r\n\r\n- Ý hai\r\n"),
+            ("explanation", "Gửi muộn"))
         let approved = try await approve("THANG-3", "2023-06", in: "district_101", version: 2)
         #expect(approved.status == 201, "\(approved.json.text())")
         let read = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
-        #expect(read.list("returns").map { $0.member("results") } == ["Riêng của huyện 101"])
+        #expect(read.list("returns").map { $0.member("results") } == ["Riêng của huyện 101\n\n- Ý hai"], "in the lines that were typed")
+        let shown = try await page("/units/district_101/months?campaign=THANG-3&month=2023-06", as: head("district_101")).body
+        #expect(shown.contains("<p class=\"passage\">Riêng của huyện 101\n\n- Ý hai</p>"), "\(shown)")
         let paper = try await api.send(
             .get, "/api/v1/tenants/district_101/return/report?campaign=THANG-3&month=2023-06", as: head("district_101"))
         #expect(paper.status == 200)
         let words = try ReadPaper.text(paper.bytes)
-        #expect(words.contains("Riêng của huyện 101"))
+        #expect(words.contains("Riêng của huyện 101\n- Ý hai\n"), "a paragraph each: \(words)")
         #expect(
             try await page("/units/district_101/months?month=2023-06", as: head("district_102")).status == .notFound)
         _ = bench
