@@ -360,6 +360,9 @@ BEGIN
     NEW.sub_unit_due_on := coalesce(p.sub_unit_due_on, 'infinity');
     NEW.due_on := coalesce(CASE WHEN NEW.unit_id = NEW.tenant_id THEN p.due_on ELSE p.sub_unit_due_on END, 'infinity');
     NEW.is_closed := EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = NEW.period_id);
+    IF EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = NEW.tenant_id AND u.id = NEW.unit_id AND u.opened_on > p.to_on) THEN
+        RAISE EXCEPTION 'who was founded later owes none' USING ERRCODE = '23514', CONSTRAINT = 'return_of_its_time';
+    END IF;
     NEW.waiting := 0;
     NEW.warnings := '{}';
     NEW.figures := NULL;

@@ -24,6 +24,9 @@ struct UnitMonthPage: FormPage {
         let month: String
         let key: String
         let span: String
+        /// Why it owes no return; nil: it does.
+        let notOwed: String?
+        let isOwed: Bool
         let dueOn: String
         let state: String
         let figures: [Figure]
@@ -61,12 +64,13 @@ struct UnitMonthPage: FormPage {
         let approvedOn: String
     }
 
+    /// - Parameter foundedLater: the unit, where it was founded after the period.
     init(
         frame: Frame, tenant: Tenant, _ choice: CampaignChoice, _ periods: [ReportPeriod], _ period: ReportPeriod?,
-        _ answer: ShowReturn.Answer?, _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
+        _ answer: ShowReturn.Answer?, _ returns: [UnitReturn], foundedLater: SubUnit? = nil, mayWrite: Bool, mayApprove: Bool
     ) {
         self.frame = frame
-        let whose = returns.first { $0.unit == answer?.unit }?.unitName
+        let whose = returns.first { $0.unit == answer?.unit }?.unitName ?? foundedLater?.fullName
         unit = whose.map { $0 == tenant.fullName ? $0 : "\($0), \(tenant.fullName)" } ?? tenant.fullName
         self.choice = choice
         let campaign = choice.code
@@ -86,6 +90,7 @@ struct UnitMonthPage: FormPage {
         standing = [
             Standing(
                 month: period.month.vietnamese, key: period.month.description, span: period.span,
+                notOwed: foundedLater == nil ? nil : Problem.returnNotOwed.detail, isOwed: foundedLater == nil,
                 dueOn: (isWhole ? period.dueOn : period.subUnitDueOn).vietnamese,
                 state: answer?.unitReturn?.stateName ?? "chưa có báo cáo",
                 figures: figures.map { found in MonthFigures.Figure.allCases.map { Figure(name: $0.vietnamese, count: found[$0]) } } ?? [],

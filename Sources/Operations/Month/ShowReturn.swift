@@ -59,7 +59,7 @@ public struct ShowReturn: Sendable {
         public var figures: MonthFigures? { unitReturn?.approval?.figures ?? standing?.figures }
     }
 
-    /// - Throws: `not-found`, `month-not-opened`.
+    /// - Throws: `not-found`, `month-not-opened`, `return-not-owed`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let (period, unit) = try await named.find(in: tx)
         let found = try await UnitReturn.list(of: period, unit: unit, in: tx).first
@@ -67,7 +67,10 @@ public struct ShowReturn: Sendable {
         if found?.approval == nil, try await tx.officer().home == tx.tenant {
             standing = try await ReturnStanding.find(of: unit, for: period.id, difficulties: found?.words.difficulties ?? "", in: tx)
         }
-        if found == nil, standing == nil { throw Problem.notFound }
+        if found == nil {
+            guard standing != nil else { throw Problem.notFound }
+            guard try await period.isOwed(by: unit, in: tx) else { throw Problem.returnNotOwed }
+        }
         return Answer(period: period, unit: unit, unitReturn: found, standing: standing)
     }
 }

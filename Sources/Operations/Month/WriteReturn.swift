@@ -16,7 +16,8 @@ public struct WriteReturn: Sendable {
 
     static let longest = 20_000
 
-    /// - Throws: `not-found`, `month-not-opened`, `invalid-input`, `return-approved`, `month-closed`, ``Problem/stale``, `not-allowed`.
+    /// - Throws: `not-found`, `month-not-opened`, `invalid-input`, `return-approved`, `return-not-owed`, `month-closed`, ``Problem/stale``,
+    ///   `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
         guard officer.mayWrite, officer.may(.reportProgress) else { throw Problem.notAllowed }

@@ -23,6 +23,7 @@ extension ConstraintProblems {
         "period_rule_closes_before_the_next": Problem.invalid("$.closeDays", "không quá \(PeriodRule.mostDays) ngày làm việc"),
         "unit_return_pkey": Problem(
             .stale, "changed-meanwhile", "Báo cáo của kỳ này đã có người soạn. Tải lại để xem rồi sửa tiếp."),
+        "return_of_its_time": .returnNotOwed,
         "return_stays": Problem(
             .conflict, "return-approved",
             "Báo cáo này đã được duyệt nên giữ nguyên. Số liệu thay đổi sau đó hiện ở mục điều chỉnh của kỳ sau."),

@@ -30,6 +30,18 @@ extension ReportPeriod {
             """, read)
     }
 
+    /// Whether a unit was there by its last day: who was founded later owes no return of it.
+    public func isOwed(by unit: SubUnit.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT u.opened_on <= \(to)
+            FROM \(identifier: tx.table("sub_unit")) AS u
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.id = \(unit)
+            """
+        ) { row in try row.next(Bool.self) } ?? true
+    }
+
     /// The last day of the reporting period before the one in which a day lies, by the plan of the campaign, or the rule then in force.
     public static func lastDay(
         before day: CivilDate, of campaign: Campaign.ID, in tx: borrowing TenantTransaction

@@ -533,6 +533,32 @@ struct MonthRouteTests {
         _ = bench
     }
 
+    @Test("of a commune that was founded after the period owes no return, on its page, by the API, and in the table of units")
+    func foundedLater() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-15")
+        try await province.launch("THANG-15")
+        #expect(try await open("THANG-15", "2023-06").status == 201)
+        let founded = try await api.send(
+            .post, "/api/v1/tenants/district_102/units", as: province.token(of: .tenantAdmin, in: "district_102"),
+            ["code": "P10", "name": "10", "fullName": "Phường Mười", "kind": "phuong", "legalPersonality": true])
+        #expect(founded.status == 201, "\(founded.json.text())")
+        let id = founded.text("id")
+        let shown = "?campaign=THANG-15&month=2023-06&unit=\(id)"
+        let read = try await api.send(.get, "/api/v1/tenants/district_102/return\(shown)", as: head("district_102"))
+        #expect(read.status == 409 && read.code == "return-not-owed", "\(read.json.text())")
+        let written = try await write(
+            "THANG-15", "2023-06", in: "district_102", version: 0, ("unit", .string(id)), ("results", "Đã xong"))
+        #expect(written.code == "return-not-owed", "\(written.json.text())")
+        let body = try await page("/units/district_102/months\(shown)", as: coordinator("district_102")).body
+        #expect(body.contains("Phường Mười, ") && body.contains("Đơn vị thành lập sau kỳ báo cáo này"), "\(body)")
+        #expect(!body.contains("/months/return") && !body.contains("sau thời hạn"))
+        let table = try await api.send(
+            .get, "/api/v1/tenants/district_102/unit-table?campaign=THANG-15", as: head("district_102"))
+        let answers = Dictionary(table.items.map { ($0.member("code"), $0.members("return")) }) { one, _ in one }
+        #expect(answers["P10"] == .null && answers["10201"]?.member("state") == "missing", "\(table.json.text())")
+        _ = bench
+    }
+
     @Test("of two who approve or close at once one does, and the other is told")
     func atOnce() async throws {
         let bench = try await ReviewBench(province, campaign: "THANG-4")
