@@ -53,6 +53,8 @@ struct MonthPage: FormPage {
         let sheet: String
         let mayClose: Bool
         let mayCorrect: Bool
+        /// It was closed, and so was a later one.
+        let isFixed: Bool
         let campaign: String
         let key: String
         let formToken: String
@@ -121,7 +123,9 @@ struct MonthPage: FormPage {
                 hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
                 part: answer.versions.isEmpty ? nil : "/months/part?\(named)",
                 sheet: "/months/sheet?\(shown)",
-                mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
+                mayClose: mayKeep && answer.versions.isEmpty,
+                mayCorrect: mayKeep && !answer.versions.isEmpty && !answer.isFollowed,
+                isFixed: !answer.versions.isEmpty && answer.isFollowed, campaign: campaign,
                 key: period.month.description, formToken: frame.formToken)
         ]
     }

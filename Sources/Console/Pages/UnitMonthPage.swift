@@ -27,6 +27,8 @@ struct UnitMonthPage: FormPage {
         /// Why it owes no return; nil: it does.
         let notOwed: String?
         let isOwed: Bool
+        /// When the Office closed the month; nil: it has not.
+        let closedOn: String?
         let dueOn: String
         let state: String
         let figures: [Figure]
@@ -87,10 +89,12 @@ struct UnitMonthPage: FormPage {
         let approval = answer?.unitReturn?.approval
         let isWhole = answer?.unit.uuid == tenant.id.uuid
         let figures = answer?.figures
+        let isOpen = answer?.closedOn == nil
         standing = [
             Standing(
                 month: period.month.vietnamese, key: period.month.description, span: period.span,
                 notOwed: foundedLater == nil ? nil : Problem.returnNotOwed.detail, isOwed: foundedLater == nil,
+                closedOn: answer?.closedOn?.vietnamese,
                 dueOn: (isWhole ? period.dueOn : period.subUnitDueOn).vietnamese,
                 state: answer?.unitReturn?.stateName ?? "chưa có báo cáo",
                 figures: figures.map { found in MonthFigures.Figure.allCases.map { Figure(name: $0.vietnamese, count: found[$0]) } } ?? [],
@@ -98,8 +102,8 @@ struct UnitMonthPage: FormPage {
                 waiting: answer?.standing.flatMap { $0.waiting > 0 ? "\($0.waiting)" : nil }, nothing: words?.nothing ?? false,
                 results: words?.results ?? "",
                 difficulties: words?.difficulties ?? "", proposals: words?.proposals ?? "", explanation: words?.explanation ?? "",
-                version: answer?.version ?? 0, mayWrite: mayWrite && answer != nil && approval == nil,
-                mayApprove: mayApprove && answer?.unitReturn != nil && approval == nil,
+                version: answer?.version ?? 0, mayWrite: mayWrite && isOpen && answer != nil && approval == nil,
+                mayApprove: mayApprove && isOpen && answer?.unitReturn != nil && approval == nil,
                 report: isWhole && approval != nil ? "\(path)/report?\(named)" : nil,
                 returns: returns.map {
                     Row(

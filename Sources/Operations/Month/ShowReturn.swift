@@ -53,6 +53,8 @@ public struct ShowReturn: Sendable {
         public let unitReturn: UnitReturn?
         /// Nil once it was approved, and for who does not report there.
         public let standing: ReturnStanding?
+        /// When the Office closed the month first, from when on no return is written; nil: it has not.
+        public let closedOn: CivilDate?
 
         public var version: Int { unitReturn?.version ?? 0 }
         /// Of the approval, else as they stand.
@@ -71,7 +73,8 @@ public struct ShowReturn: Sendable {
             guard standing != nil else { throw Problem.notFound }
             guard try await period.isOwed(by: unit, in: tx) else { throw Problem.returnNotOwed }
         }
-        return Answer(period: period, unit: unit, unitReturn: found, standing: standing)
+        let closedOn = try await MonthClose.all(of: period.id, in: tx).last?.closedOn
+        return Answer(period: period, unit: unit, unitReturn: found, standing: standing, closedOn: closedOn)
     }
 }
 

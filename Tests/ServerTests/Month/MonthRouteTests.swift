@@ -116,6 +116,10 @@ struct MonthRouteTests {
         #expect(try await close("THANG-1", "2023-06").code == "month-closed-already")
         let late = try await write("THANG-1", "2023-06", in: "district_102", version: 0, ("nothing", true))
         #expect(late.code == "month-closed", "\(late.status) \(late.code)")
+        let shut = try await page("/units/district_102/months?campaign=THANG-1&month=2023-06", as: coordinator("district_102")).body
+        #expect(shut.contains("đã chốt số liệu tháng này ngày 20/06/2023") && !shut.contains("/months/return"), "\(shut)")
+        let correcting = "action=\"/months/correct\""
+        #expect(try await page("/months?campaign=THANG-1&month=2023-06", as: office).body.contains(correcting))
 
         // What comes later leaves the closed month as it is and shows in the next one.
         let item = try await bench.assign(to: "district_102", due: "2023-06-12")
@@ -132,6 +136,9 @@ struct MonthRouteTests {
         #expect(row("102", in: next).members("return").member("missing") == "2", "two months in a row")
         let minute = body("THANG-1", "2023-06", ("minuteNumber", "1/BB"), ("minuteOn", "2023-07-20"), ("reason", "Sót"))
         #expect(try await api.send(.post, "/api/v1/province/month-corrections", as: office, minute).code == "later-month-closed")
+        let fixed = try await page("/months?campaign=THANG-1&month=2023-06", as: office).body
+        #expect(!fixed.contains(correcting) && fixed.contains("Kỳ sau đã chốt nên kỳ này giữ nguyên"), "\(fixed)")
+        #expect(try await page("/months?campaign=THANG-1&month=2023-07", as: office).body.contains(correcting), "the latest one may be")
         let verified = try await api.send(
             .get, "/api/v1/province/month/verification?campaign=THANG-1&month=2023-06", as: office)
         #expect(verified.text("agrees") == "true" && verified.text("whole") == "true", "\(verified.json.text())")
