@@ -65,6 +65,20 @@ extension Province {
         try await work()
     }
 
+    /// As if the Office had opened a month that is over by its last day: its days lie where the rule has them, not behind the business date.
+    public func openedInTime(_ campaign: String, _ month: String) async throws {
+        try await asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.report_period AS p
+            SET opened_on = p.to_on, sub_unit_due_on = core.working_day_after(p.to_on, 1), due_on = core.working_day_after(p.to_on, 2),
+                closes_on = core.working_day_after(p.to_on, 4)
+            FROM core.campaign AS c
+            WHERE c.id = p.campaign_id AND c.code = '\(campaign)' AND p.month = '\(month)-01' AND p.opened_on > p.to_on;
+            SET session_replication_role = origin;
+            """)
+    }
+
     public func monitor(_ code: String, asOf: String? = nil, knownOn: String? = nil) async throws -> LaunchMonitor {
         try await read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await MonitorLaunch(campaign: code, asOf: asOf.map(Plans.day), knownOn: knownOn.map(Plans.day)).perform(in: tx)

@@ -279,14 +279,18 @@ AS $$
 $$;
 
 -- Months follow each other without a gap, so that every day is reported; what comes before a closed month is not opened any more, for it could not
--- be closed. The first one may be any; until it is closed, the one before it may still be opened.
+-- be closed. The first one may be any; until it is closed, the one before it may still be opened. The days of the rule follow the period; where
+-- that of the communes has passed when it is opened, they follow the opening. Where the Office says when units report, communes do as many working
+-- days before as by the rule.
 CREATE OR REPLACE FUNCTION core.period_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    r record;
+    r     record;
+    since date;
+    gap   integer;
 BEGIN
     PERFORM pg_advisory_xact_lock(core.ledger_turn());
     SELECT * INTO r FROM core.period_rule AS x WHERE x.valid_from <= NEW.month ORDER BY x.valid_from DESC LIMIT 1;
@@ -299,10 +303,19 @@ BEGIN
         (SELECT x.from_on - 1 FROM core.report_period AS x
             WHERE x.campaign_id = NEW.campaign_id AND x.month = (NEW.month + interval '1 month')::date),
         core.period_to(NEW.month, NEW.campaign_id));
-    NEW.sub_unit_due_on := core.working_day_after(NEW.to_on, r.sub_unit_days);
-    NEW.due_on := coalesce(NEW.due_on, core.working_day_after(NEW.to_on, r.unit_days));
-    NEW.closes_on := coalesce(NEW.closes_on, greatest(NEW.due_on, core.working_day_after(NEW.to_on, r.close_days)));
-    NEW.sub_unit_due_on := least(NEW.sub_unit_due_on, NEW.due_on);
+    since := CASE WHEN NEW.opened_on > core.working_day_after(NEW.to_on, r.sub_unit_days) THEN NEW.opened_on ELSE NEW.to_on END;
+    IF NEW.due_on IS NULL THEN
+        NEW.sub_unit_due_on := core.working_day_after(since, r.sub_unit_days);
+        NEW.due_on := core.working_day_after(since, r.unit_days);
+    ELSE
+        gap := r.unit_days - r.sub_unit_days;
+        NEW.sub_unit_due_on := greatest(NEW.opened_on, NEW.to_on + 1, (
+            SELECT max(d.day::date)
+            FROM generate_series(NEW.due_on - 60 - 2 * gap, NEW.due_on, interval '1 day') AS d (day)
+            WHERE core.working_day_after(d.day::date - 1, 1) = d.day::date
+              AND core.working_day_after(d.day::date, gap) <= NEW.due_on));
+    END IF;
+    NEW.closes_on := coalesce(NEW.closes_on, greatest(NEW.due_on, core.working_day_after(since, r.close_days)));
     NEW.citation := CASE WHEN core.period_to(NEW.month, NEW.campaign_id) = core.period_to(NEW.month, NULL) THEN r.citation
         ELSE coalesce(core.campaign_parameter_source(NEW.campaign_id, 'reportPeriodLastDay'), r.citation) END;
     -- Of a month that is there, or has not begun, its own constraints tell.
@@ -347,6 +360,9 @@ BEGIN
     NEW.sub_unit_due_on := coalesce(p.sub_unit_due_on, 'infinity');
     NEW.due_on := coalesce(CASE WHEN NEW.unit_id = NEW.tenant_id THEN p.due_on ELSE p.sub_unit_due_on END, 'infinity');
     NEW.is_closed := EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = NEW.period_id);
+    IF EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = NEW.tenant_id AND u.id = NEW.unit_id AND u.opened_on > p.to_on) THEN
+        RAISE EXCEPTION 'who was founded later owes none' USING ERRCODE = '23514', CONSTRAINT = 'return_of_its_time';
+    END IF;
     NEW.waiting := 0;
     NEW.warnings := '{}';
     NEW.figures := NULL;

@@ -31,14 +31,14 @@ enum OpinionRoutes {
             summary: "Who appraises asks another body by a letter, with a last day.",
             takes: .json(
                 .object([
-                    .init("body", .string, "Which body."), .init("question", .string), .init("documentNumber", .string, "Of the letter."),
+                    .init("body", .string, "Which body."), .init("question", .text), .init("documentNumber", .string, "Of the letter."),
                     .init("dueOn", .date, "Last day to answer."),
                 ])), answers: .json(CriticismSchemas.opinion), status: .created
         ) { call in
             let dossier: AwardDossier.ID = try call.path("dossier")
             let asking = try call.json { fields in
                 let body = fields.required("body")?.text()
-                let question = fields.required("question")?.text()
+                let question = fields.required("question")?.passage(atMost: 4_000)
                 let number = fields.required("documentNumber")?.text(atMost: 100)
                 let dueOn = fields.required("dueOn")?.day()
                 guard let body, let question, let number, let dueOn else { return AskOpinion?.none }
@@ -54,14 +54,14 @@ enum OpinionRoutes {
             summary: "Who asked records the body's answer, once; of what a closed unit asked who answers in its stead.",
             takes: .json(
                 .object([
-                    .init("agrees", .boolean), .init("words", .string), .init("documentNumber", .string, "Of the answer."),
+                    .init("agrees", .boolean), .init("words", .text), .init("documentNumber", .string, "Of the answer."),
                     .init("answeredOn", .date),
                 ])), answers: .json(CriticismSchemas.opinion), status: .created
         ) { call in
             let id: DossierOpinion.ID = try call.path("opinion")
             let answering = try call.json { body in
                 let agrees = body.required("agrees")?.bool()
-                let words = body.required("words")?.text()
+                let words = body.required("words")?.passage(atMost: 4_000)
                 let number = body.required("documentNumber")?.text(atMost: 100)
                 let day = body.required("answeredOn")?.day()
                 guard let agrees, let words, let number, let day else { return AnswerOpinion?.none }

@@ -10,7 +10,10 @@ enum MonthBody {
 
     static let opening: Schema = .object(
         members + [
-            .init("dueOn", .date, required: false, "For returns; by the rule when absent."),
+            .init(
+                "dueOn", .date, required: false,
+                "For returns of units, not before today; by the rule when absent, from today on where its days have passed."
+            ),
             .init("closesOn", .date, required: false, "From when the close waits for nobody; by the rule when absent."),
         ])
 
@@ -66,10 +69,10 @@ enum MonthBody {
     static func write(_ body: inout JSONObjectReader, version: Int) -> WriteReturn? {
         let named = unitReturn(&body)
         let nothing = body.optional("nothing", default: false) { $0.bool() }
-        let results = body.optional("results", default: "") { $0.text(atMost: 20_000) }
-        let difficulties = body.optional("difficulties", default: "") { $0.text(atMost: 20_000) }
-        let proposals = body.optional("proposals", default: "") { $0.text(atMost: 20_000) }
-        let explanation = body.optional("explanation", default: "") { $0.text(atMost: 20_000) }
+        let results = body.optional("results", default: "") { $0.passage() }
+        let difficulties = body.optional("difficulties", default: "") { $0.passage() }
+        let proposals = body.optional("proposals", default: "") { $0.passage() }
+        let explanation = body.optional("explanation", default: "") { $0.passage() }
         guard let named, let nothing, let results, let difficulties, let proposals, let explanation else { return nil }
         let words = UnitReturn.Words(
             nothing: nothing, results: results, difficulties: difficulties, proposals: proposals, explanation: explanation)

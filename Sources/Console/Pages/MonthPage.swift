@@ -28,6 +28,8 @@ struct MonthPage: FormPage {
         let span: String
         let citation: String
         let dueOn: String
+        /// Of communes, to their district.
+        let subUnitDueOn: String
         let closesOn: String
         /// What makes these days uncertain.
         let warnings: [String]
@@ -51,6 +53,8 @@ struct MonthPage: FormPage {
         let sheet: String
         let mayClose: Bool
         let mayCorrect: Bool
+        /// It was closed, and so was a later one.
+        let isFixed: Bool
         let campaign: String
         let key: String
         let formToken: String
@@ -97,9 +101,9 @@ struct MonthPage: FormPage {
         let (table, period) = (answer.table, answer.period)
         standing = [
             Standing(
-                span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese, closesOn: period.closesOn.vietnamese,
-                warnings: answer.warnings.map(\.vietnamese),
-                standing: answer.standing, titles: MonthTables.countTitles,
+                span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese,
+                subUnitDueOn: period.subUnitDueOn.vietnamese, closesOn: period.closesOn.vietnamese,
+                warnings: answer.warnings.map(\.vietnamese), standing: answer.standing, titles: MonthTables.countTitles,
                 rows: table.rows.map { row in
                     Row(
                         name: row.name, link: "/units/\(row.tenant)/months?\(named)", counts: MonthTables.counts(row.figures),
@@ -119,7 +123,9 @@ struct MonthPage: FormPage {
                 hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
                 part: answer.versions.isEmpty ? nil : "/months/part?\(named)",
                 sheet: "/months/sheet?\(shown)",
-                mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
+                mayClose: mayKeep && answer.versions.isEmpty,
+                mayCorrect: mayKeep && !answer.versions.isEmpty && !answer.isFollowed,
+                isFixed: !answer.versions.isEmpty && answer.isFollowed, campaign: campaign,
                 key: period.month.description, formToken: frame.formToken)
         ]
     }

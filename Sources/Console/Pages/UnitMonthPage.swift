@@ -24,6 +24,11 @@ struct UnitMonthPage: FormPage {
         let month: String
         let key: String
         let span: String
+        /// Why it owes no return; nil: it does.
+        let notOwed: String?
+        let isOwed: Bool
+        /// When the Office closed the month; nil: it has not.
+        let closedOn: String?
         let dueOn: String
         let state: String
         let figures: [Figure]
@@ -61,12 +66,13 @@ struct UnitMonthPage: FormPage {
         let approvedOn: String
     }
 
+    /// - Parameter foundedLater: the unit, where it was founded after the period.
     init(
         frame: Frame, tenant: Tenant, _ choice: CampaignChoice, _ periods: [ReportPeriod], _ period: ReportPeriod?,
-        _ answer: ShowReturn.Answer?, _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
+        _ answer: ShowReturn.Answer?, _ returns: [UnitReturn], foundedLater: SubUnit? = nil, mayWrite: Bool, mayApprove: Bool
     ) {
         self.frame = frame
-        let whose = returns.first { $0.unit == answer?.unit }?.unitName
+        let whose = returns.first { $0.unit == answer?.unit }?.unitName ?? foundedLater?.fullName
         unit = whose.map { $0 == tenant.fullName ? $0 : "\($0), \(tenant.fullName)" } ?? tenant.fullName
         self.choice = choice
         let campaign = choice.code
@@ -83,9 +89,12 @@ struct UnitMonthPage: FormPage {
         let approval = answer?.unitReturn?.approval
         let isWhole = answer?.unit.uuid == tenant.id.uuid
         let figures = answer?.figures
+        let isOpen = answer?.closedOn == nil
         standing = [
             Standing(
                 month: period.month.vietnamese, key: period.month.description, span: period.span,
+                notOwed: foundedLater == nil ? nil : Problem.returnNotOwed.detail, isOwed: foundedLater == nil,
+                closedOn: answer?.closedOn?.vietnamese,
                 dueOn: (isWhole ? period.dueOn : period.subUnitDueOn).vietnamese,
                 state: answer?.unitReturn?.stateName ?? "chưa có báo cáo",
                 figures: figures.map { found in MonthFigures.Figure.allCases.map { Figure(name: $0.vietnamese, count: found[$0]) } } ?? [],
@@ -93,8 +102,8 @@ struct UnitMonthPage: FormPage {
                 waiting: answer?.standing.flatMap { $0.waiting > 0 ? "\($0.waiting)" : nil }, nothing: words?.nothing ?? false,
                 results: words?.results ?? "",
                 difficulties: words?.difficulties ?? "", proposals: words?.proposals ?? "", explanation: words?.explanation ?? "",
-                version: answer?.version ?? 0, mayWrite: mayWrite && answer != nil && approval == nil,
-                mayApprove: mayApprove && answer?.unitReturn != nil && approval == nil,
+                version: answer?.version ?? 0, mayWrite: mayWrite && isOpen && answer != nil && approval == nil,
+                mayApprove: mayApprove && isOpen && answer?.unitReturn != nil && approval == nil,
                 report: isWhole && approval != nil ? "\(path)/report?\(named)" : nil,
                 returns: returns.map {
                     Row(

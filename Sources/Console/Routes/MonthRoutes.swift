@@ -207,12 +207,17 @@ enum MonthRoutes {
             if asked == nil { shown = try await ChooseMonth(campaign: campaign).perform(in: tx) }
             var answer: ShowReturn.Answer?
             var returns: [UnitReturn] = []
+            var founded: SubUnit?
             if let shown {
                 returns = try await ListReturns(campaign: campaign, month: shown.month).perform(in: tx).returns
-                answer = try await found(NamedReturn(campaign: campaign, month: shown.month, unit: unit), in: tx)
+                do {
+                    answer = try await found(NamedReturn(campaign: campaign, month: shown.month, unit: unit), in: tx)
+                } catch let problem as Problem where problem == .returnNotOwed {
+                    founded = try await ShowSubUnit(unit ?? me.officer.unit).perform(in: tx)
+                }
             }
             return UnitMonthPage(
-                frame: Frame(me, call), tenant: tenant, choice, periods, shown, answer, returns,
+                frame: Frame(me, call), tenant: tenant, choice, periods, shown, answer, returns, foundedLater: founded,
                 mayWrite: me.tenant.id == tenant.id && me.actions.contains(.reportProgress),
                 mayApprove: me.tenant.id == tenant.id && me.actions.contains(.approveReturn))
         }

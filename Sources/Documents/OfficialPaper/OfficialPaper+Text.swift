@@ -44,7 +44,7 @@ extension PaperBlock {
     /// Of every block but a table.
     var paragraphs: [WordParagraph] {
         switch self {
-        case .paragraph(let text): [Self.paragraph(text)]
+        case .paragraph(let text): Self.lines(text)
         case .chapter(let number, let title): Self.headed(.chapter, number, title)
         case .division(let number, let title): Self.headed(.division, number, title)
         case .section(let title): [WordParagraph(PaperStyle.section, title)]
@@ -60,6 +60,12 @@ extension PaperBlock {
     /// A paragraph in which nothing is said.
     fileprivate var isBlank: Bool {
         if case .paragraph(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+
+    /// What was typed in lines has a paragraph for each.
+    private static func lines(_ text: String) -> [WordParagraph] {
+        guard text.contains(where: \.isNewline) else { return [paragraph(text)] }
+        return text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map { paragraph(String($0)) }
     }
 
     /// One that announces what follows stays with it.

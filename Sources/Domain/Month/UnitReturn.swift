@@ -88,3 +88,9 @@ public struct ReturnStanding: Sendable, Hashable {
         self.warnings = warnings
     }
 }
+
+extension Problem {
+    /// Of a period that was over before the unit was founded.
+    public static let returnNotOwed = Problem(
+        .conflict, "return-not-owed", "Đơn vị thành lập sau kỳ báo cáo này nên không phải báo cáo kỳ này. Chọn kỳ sau.")
+}

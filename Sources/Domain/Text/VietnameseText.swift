@@ -57,6 +57,13 @@ public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
         return String(result)
     }
 
+    /// Lines of text, each as one line is kept, parted by a line feed; none that is empty before the first or after the last.
+    public static func lines(_ typed: String) -> String {
+        let lines = typed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { VietnameseText(String($0)).string }
+        guard let first = lines.firstIndex(where: { !$0.isEmpty }), let last = lines.lastIndex(where: { !$0.isEmpty }) else { return "" }
+        return lines[first...last].joined(separator: "\n")
+    }
+
     /// What word processors leave behind: soft hyphen, zero-width space, word joiner, byte order mark.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         [0xAD, 0x200B, 0x2060, 0xFEFF].contains(scalar.value)

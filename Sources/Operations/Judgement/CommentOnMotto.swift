@@ -30,7 +30,7 @@ public struct CommentOnMotto: Sendable {
         if place.unit.tenant == officer.home { throw Problem.ownMotto }
         if let refusal = place.standing.refusal(of: .commented) { throw refusal }
         var check = InputCheck()
-        let words = check.line(words, "$.words", atMost: 4_000)
+        let words = check.passage(words, "$.words")
         let criticism = VietnameseText(criticism).string
         if criticism.count > 200 { check.fault("$.criticism", "dài quá 200 ký tự; chỉ ghi số, ký hiệu, ngày văn bản") }
         let day = place.day(commentedOn, today: officer.today, &check)

@@ -66,7 +66,7 @@ struct MottoPlace: Sendable {
 extension InputCheck {
     /// Words that may be left out, of at most 4,000 characters.
     mutating func words(_ typed: String, _ path: String) -> String {
-        let words = VietnameseText(typed).string
+        let words = VietnameseText.lines(typed)
         if words.count > 4_000 { fault(path, "dài quá 4.000 ký tự; rút gọn lại") }
         return words
     }

@@ -6,7 +6,8 @@ public struct OpenMonth: Sendable {
     /// Code of the campaign.
     public var campaign: String
     public var month: ReportMonth
-    /// For returns; nil: by the rule that is in force.
+    /// For returns of units, not before the day of opening; communes' lies before it as by the rule. Nil: by the rule that is in force, counted from
+    /// the day of opening where the communes' day has passed.
     public var dueOn: CivilDate?
     /// From when the close waits for nobody; nil: by the rule.
     public var closesOn: CivilDate?

@@ -40,6 +40,8 @@ public struct ShowMonth: Sendable {
         public let goodModels: [GoodModelCount]
         /// Of a later version of a close; else nil.
         public let correction: MonthCorrection?
+        /// Whether a later month is closed: this one is not corrected any more.
+        public let isFollowed: Bool
         /// Years that the working calendar does not know and the days of the period reach into.
         public let warnings: [CalendarGap]
 
@@ -82,6 +84,7 @@ public struct ShowMonth: Sendable {
             rows = try await MonthRow.live(of: period, knownOn: knownOn, in: tx)
         }
         let correction = try await close?.correction(of: rows, versions, in: tx)
+        let isFollowed = try await MonthClose.isAny(after: period, in: tx)
         let warnings = try await CalendarGap.found(
             at: [period.subUnitDueOn, period.dueOn, period.closesOn], since: period.from, in: tx)
         // To the province a closed month tells what was hashed; a unit was told its own row, and sees of the rest what is its own.
@@ -90,7 +93,7 @@ public struct ShowMonth: Sendable {
             return Answer(
                 period: period, knownOn: knownOn, close: close, versions: versions, rows: rows, difficulties: annex.difficulties,
                 remedies: annex.remedies, coverage: annex.coverage, coverageSoFar: annex.coverageSoFar, goodModels: annex.goodModels,
-                correction: correction, warnings: warnings)
+                correction: correction, isFollowed: isFollowed, warnings: warnings)
         }
         return Answer(
             period: period, knownOn: knownOn, close: close, versions: versions, rows: rows,
@@ -99,7 +102,7 @@ public struct ShowMonth: Sendable {
             coverage: try await Coverage.count(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
             coverageSoFar: try await Coverage.count(of: period.campaign, to: period.to, knownOn: knownOn, in: tx),
             goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
-            correction: correction, warnings: warnings)
+            correction: correction, isFollowed: isFollowed, warnings: warnings)
     }
 }
 

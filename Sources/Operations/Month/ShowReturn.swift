@@ -53,13 +53,15 @@ public struct ShowReturn: Sendable {
         public let unitReturn: UnitReturn?
         /// Nil once it was approved, and for who does not report there.
         public let standing: ReturnStanding?
+        /// When the Office closed the month first, from when on no return is written; nil: it has not.
+        public let closedOn: CivilDate?
 
         public var version: Int { unitReturn?.version ?? 0 }
         /// Of the approval, else as they stand.
         public var figures: MonthFigures? { unitReturn?.approval?.figures ?? standing?.figures }
     }
 
-    /// - Throws: `not-found`, `month-not-opened`.
+    /// - Throws: `not-found`, `month-not-opened`, `return-not-owed`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let (period, unit) = try await named.find(in: tx)
         let found = try await UnitReturn.list(of: period, unit: unit, in: tx).first
@@ -67,8 +69,12 @@ public struct ShowReturn: Sendable {
         if found?.approval == nil, try await tx.officer().home == tx.tenant {
             standing = try await ReturnStanding.find(of: unit, for: period.id, difficulties: found?.words.difficulties ?? "", in: tx)
         }
-        if found == nil, standing == nil { throw Problem.notFound }
-        return Answer(period: period, unit: unit, unitReturn: found, standing: standing)
+        if found == nil {
+            guard standing != nil else { throw Problem.notFound }
+            guard try await period.isOwed(by: unit, in: tx) else { throw Problem.returnNotOwed }
+        }
+        let closedOn = try await MonthClose.all(of: period.id, in: tx).last?.closedOn
+        return Answer(period: period, unit: unit, unitReturn: found, standing: standing, closedOn: closedOn)
     }
 }
 

@@ -16,7 +16,8 @@ public struct WriteReturn: Sendable {
 
     static let longest = 20_000
 
-    /// - Throws: `not-found`, `month-not-opened`, `invalid-input`, `return-approved`, `month-closed`, ``Problem/stale``, `not-allowed`.
+    /// - Throws: `not-found`, `month-not-opened`, `invalid-input`, `return-approved`, `return-not-owed`, `month-closed`, ``Problem/stale``,
+    ///   `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
         guard officer.mayWrite, officer.may(.reportProgress) else { throw Problem.notAllowed }
@@ -34,7 +35,7 @@ public struct WriteReturn: Sendable {
             (words.explanation, "$.explanation"),
         ]
         let texts = fields.map { text, field in
-            let kept = VietnameseText(text).string
+            let kept = VietnameseText.lines(text)
             if kept.count > Self.longest { check.fault(field, "dài quá 20.000 ký tự") }
             return kept
         }

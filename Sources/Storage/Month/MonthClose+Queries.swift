@@ -25,6 +25,20 @@ extension MonthClose {
         }
     }
 
+    /// Whether a later month of the campaign is closed, from when on this one is not corrected.
+    public static func isAny(after period: ReportPeriod, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT EXISTS (
+                SELECT
+                FROM core.report_period AS p
+                    JOIN core.month_close AS m ON m.period_id = p.id
+                WHERE p.campaign_id = \(period.campaign)
+                  AND p.month > \(period.month.firstDay))
+            """
+        ) { row in try row.next(Bool.self) } ?? false
+    }
+
     /// Closes a month as the acting officer, or corrects it by a minute. The database counts, writes the rows and hashes them while nobody writes to
     /// a ledger; what is sent here under "found" is written over.
     public static func insert(

@@ -11,6 +11,9 @@ extension ConstraintProblems {
         "period_due_after_its_end": Problem(
             .invalid, "invalid-input", "Thời hạn gửi báo cáo phải sau ngày cuối của kỳ.",
             fields: [FieldFault("$.dueOn", "phải sau ngày cuối của kỳ")]),
+        "period_due_not_before_its_opening": Problem(
+            .invalid, "invalid-input", "Thời hạn gửi báo cáo không được trước ngày mở kỳ.",
+            fields: [FieldFault("$.dueOn", "không được trước ngày mở kỳ")]),
         "period_closes_after_due": Problem(
             .invalid, "invalid-input", "Ngày chốt không được trước thời hạn gửi báo cáo.",
             fields: [FieldFault("$.closesOn", "trước thời hạn gửi báo cáo")]),
@@ -20,6 +23,7 @@ extension ConstraintProblems {
         "period_rule_closes_before_the_next": Problem.invalid("$.closeDays", "không quá \(PeriodRule.mostDays) ngày làm việc"),
         "unit_return_pkey": Problem(
             .stale, "changed-meanwhile", "Báo cáo của kỳ này đã có người soạn. Tải lại để xem rồi sửa tiếp."),
+        "return_of_its_time": .returnNotOwed,
         "return_stays": Problem(
             .conflict, "return-approved",
             "Báo cáo này đã được duyệt nên giữ nguyên. Số liệu thay đổi sau đó hiện ở mục điều chỉnh của kỳ sau."),

@@ -30,6 +30,18 @@ extension ReportPeriod {
             """, read)
     }
 
+    /// Whether a unit was there by its last day: who was founded later owes no return of it.
+    public func isOwed(by unit: SubUnit.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT u.opened_on <= \(to)
+            FROM \(identifier: tx.table("sub_unit")) AS u
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.id = \(unit)
+            """
+        ) { row in try row.next(Bool.self) } ?? true
+    }
+
     /// The last day of the reporting period before the one in which a day lies, by the plan of the campaign, or the rule then in force.
     public static func lastDay(
         before day: CivilDate, of campaign: Campaign.ID, in tx: borrowing TenantTransaction
@@ -42,7 +54,7 @@ extension ReportPeriod {
     /// Opens a month as the acting officer; the database counts its days by the plan and the rule that is in force.
     ///
     /// - Parameters:
-    ///   - dueOn: for returns; nil: by the rule.
+    ///   - dueOn: for returns of units; nil: by the rule.
     ///   - closesOn: nil: by the rule.
     public static func open(
         _ id: ID, of campaign: Campaign.ID, _ month: ReportMonth, dueOn: CivilDate?, closesOn: CivilDate?,

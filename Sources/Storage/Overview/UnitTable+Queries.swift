@@ -75,7 +75,8 @@ extension UnitTable.Row {
     }
 
     /// What had become of the returns of the latest month whose period was over at the end of a day, unit by unit as far as they are in sight: of
-    /// units of the first tier, and inside a unit, whose own officers alone know of them, of communes. Nil: there was no such month.
+    /// units of the first tier, and inside a unit, whose own officers alone know of them, of communes; of none that was founded later. Nil: there was
+    /// no such month.
     public static func answers(
         of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> (month: ReportMonth, answers: [SubUnit.ID: MonthRow.Answer])? {
@@ -84,7 +85,7 @@ extension UnitTable.Row {
         let kind: SQL = """
             SELECT v.kind
             FROM \(identifier: tx.table("sub_unit_version")) AS v
-            WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = p.tenant_id AND v.unit_id = p.unit_id AND v.valid_from <= \(day)
+            WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = p.tenant_id AND v.unit_id = p.unit_id AND v.valid_from <= \(period.to)
             ORDER BY v.valid_from DESC
             LIMIT 1
             """
@@ -96,7 +97,9 @@ extension UnitTable.Row {
                 LEFT JOIN \(identifier: tx.table("unit_return")) AS r
                     ON \(fragment: tx.within("r.tenant_id")) AND r.tenant_id = p.tenant_id AND r.unit_id = p.unit_id
                         AND r.period_id = \(period.id) AND r.approved_on <= \(day)
-            WHERE p.unit_id = p.tenant_id OR \(fragment: isCommune)
+            WHERE (p.unit_id = p.tenant_id AND EXISTS (
+                    SELECT FROM core.tenant_on(\(period.to)) AS t WHERE t.id = p.tenant_id AND t.opened_on <= \(period.to)))
+                OR \(fragment: isCommune)
             """
         ) { row in
             let (unit, approvedOn): (SubUnit.ID, CivilDate?) = (try row.next(), try row.next())

@@ -95,6 +95,16 @@ struct RefusedCommandTests {
         #expect(outcome.code == 3 && outcome.errors.contains("--name: đã mở với") && outcome.errors.contains("--full-name: "))
     }
 
+    @Test("who moves the business date is told how reminders come; a program is told the day alone")
+    func businessDate() async throws {
+        let day = "2023-06-20"
+        #expect(try await run(["business-date", day]).output.contains("thidua job remind"))
+        for arguments in [["business-date"], ["business-date", day, "--output", "json"]] {
+            let outcome = try await run(arguments)
+            #expect(outcome.code == 0 && !outcome.output.contains("remind"), "\(outcome)")
+        }
+    }
+
     @Test("a code is of the letters and digits that a list of units takes")
     func code() async throws {
         for code in ["a b", "a/b"] {

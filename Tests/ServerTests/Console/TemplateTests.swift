@@ -165,6 +165,7 @@ struct TemplateTests {
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await OpenMonth(campaign: campaign, month: month).perform(in: tx, ids: .system)
         }
+        try await province.openedInTime(campaign, month.description)
         let words = UnitReturn.Words(nothing: false, results: "x", difficulties: "x", proposals: "x", explanation: "x")
         let own = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
             let tenant = try await ShowTenant().perform(in: tx)

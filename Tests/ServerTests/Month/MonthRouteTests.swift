@@ -30,8 +30,11 @@ struct MonthRouteTests {
         try await Executable.run(arguments, environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
     }
 
+    /// One that is over has the days of one that was opened in time.
     private func open(_ campaign: String, _ month: String) async throws -> APIAnswer {
-        try await api.send(.post, "/api/v1/province/months", as: office, body(campaign, month))
+        let opened = try await api.send(.post, "/api/v1/province/months", as: office, body(campaign, month))
+        if opened.status == 201 { try await province.openedInTime(campaign, month) }
+        return opened
     }
 
     private func close(_ campaign: String, _ month: String) async throws -> APIAnswer {
@@ -71,7 +74,12 @@ struct MonthRouteTests {
         let period = opened.json.members("period")
         #expect(opened.status == 201, "\(opened.json.text())")
         #expect(period.member("from") == "2023-05-15" && period.member("to") == "2023-06-14", "NĐ 09/2019, Điều 12")
-        #expect(period.member("dueOn") == "2023-06-16" && period.member("closesOn") == "2023-06-20")
+        let days = ["subUnitDueOn", "dueOn", "closesOn"]
+        #expect(
+            days.map(period.member) == ["2023-06-21", "2023-06-22", "2023-06-26"],
+            "opened when its days had passed: nobody is late before he was asked")
+        let inTime = try await show("THANG-1", "2023-06").json.members("period")
+        #expect(days.map(inTime.member) == ["2023-06-15", "2023-06-16", "2023-06-20"])
         #expect(try await open("THANG-1", "2023-06").code == "period-there")
 
         // A late item is done; the return is sent after its day, so a word is wanted.
@@ -108,6 +116,10 @@ struct MonthRouteTests {
         #expect(try await close("THANG-1", "2023-06").code == "month-closed-already")
         let late = try await write("THANG-1", "2023-06", in: "district_102", version: 0, ("nothing", true))
         #expect(late.code == "month-closed", "\(late.status) \(late.code)")
+        let shut = try await page("/units/district_102/months?campaign=THANG-1&month=2023-06", as: coordinator("district_102")).body
+        #expect(shut.contains("đã chốt số liệu tháng này ngày 20/06/2023") && !shut.contains("/months/return"), "\(shut)")
+        let correcting = "action=\"/months/correct\""
+        #expect(try await page("/months?campaign=THANG-1&month=2023-06", as: office).body.contains(correcting))
 
         // What comes later leaves the closed month as it is and shows in the next one.
         let item = try await bench.assign(to: "district_102", due: "2023-06-12")
@@ -124,6 +136,9 @@ struct MonthRouteTests {
         #expect(row("102", in: next).members("return").member("missing") == "2", "two months in a row")
         let minute = body("THANG-1", "2023-06", ("minuteNumber", "1/BB"), ("minuteOn", "2023-07-20"), ("reason", "Sót"))
         #expect(try await api.send(.post, "/api/v1/province/month-corrections", as: office, minute).code == "later-month-closed")
+        let fixed = try await page("/months?campaign=THANG-1&month=2023-06", as: office).body
+        #expect(!fixed.contains(correcting) && fixed.contains("Kỳ sau đã chốt nên kỳ này giữ nguyên"), "\(fixed)")
+        #expect(try await page("/months?campaign=THANG-1&month=2023-07", as: office).body.contains(correcting), "the latest one may be")
         let verified = try await api.send(
             .get, "/api/v1/province/month/verification?campaign=THANG-1&month=2023-06", as: office)
         #expect(verified.text("agrees") == "true" && verified.text("whole") == "true", "\(verified.json.text())")
@@ -473,8 +488,12 @@ struct MonthRouteTests {
         #expect(early.status == .unprocessableContent && early.body.contains("(bỏ trống: theo quy định): phải sau ngày cuối của kỳ"))
         #expect(early.body.contains("name=\"dueOn\" value=\"2023-06-10\""), "what was typed stays: \(early.body)")
         #expect(try await submit("dueOn=hom+nao&closesOn=").body.contains("không phải ngày có thật"))
-        #expect(try await submit("dueOn=2023-06-22&closesOn=2023-06-26").status == .seeOther)
-        #expect(try await page(shown, as: office).body.contains("Hạn gửi báo cáo 22/06/2023, ngày chốt 26/06/2023"))
+        let past = try await submit("dueOn=2023-06-19&closesOn=")
+        #expect(past.status == .unprocessableContent && past.body.contains("không được trước ngày mở kỳ"), "\(past.body)")
+        #expect(past.body.contains("mở kỳ khi hạn của cấp xã đã qua thì tính từ ngày mở"), "said before it is opened")
+        #expect(try await submit("dueOn=2023-06-26&closesOn=2023-06-26").status == .seeOther)
+        let opened = try await page(shown, as: office).body
+        #expect(opened.contains("Hạn gửi báo cáo 26/06/2023, ngày chốt 26/06/2023; xã, phường, thị trấn gửi chậm nhất 23/06/2023"))
         let next = try await self.submit("/months/open", "campaign=THANG-11&month=2023-07&dueOn=&closesOn=", as: office, on: shown)
         #expect(next.status == .seeOther)
         #expect(try await page("\(shown)&month=2023-07", as: office).body.contains("Hạn gửi báo cáo 18/07/2023"), "by the rule")
@@ -503,18 +522,47 @@ struct MonthRouteTests {
         let drafts = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
         #expect(drafts.status == 200 && drafts.list("returns").isEmpty)
         _ = try await write(
-            "THANG-3", "2023-06", in: "district_101", version: 1, ("results", "Riêng của huyện 101"), ("explanation", "Gửi muộn"))
+            "THANG-3", "2023-06", in: "district_101", version: 1, ("results", "\r\nRiêng của  huyện 101\r\n\r\n- Ý hai\r\n"),
+            ("explanation", "Gửi muộn"))
         let approved = try await approve("THANG-3", "2023-06", in: "district_101", version: 2)
         #expect(approved.status == 201, "\(approved.json.text())")
         let read = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
-        #expect(read.list("returns").map { $0.member("results") } == ["Riêng của huyện 101"])
+        #expect(read.list("returns").map { $0.member("results") } == ["Riêng của huyện 101\n\n- Ý hai"], "in the lines that were typed")
+        let shown = try await page("/units/district_101/months?campaign=THANG-3&month=2023-06", as: head("district_101")).body
+        #expect(shown.contains("<p class=\"passage\">Riêng của huyện 101\n\n- Ý hai</p>"), "\(shown)")
         let paper = try await api.send(
             .get, "/api/v1/tenants/district_101/return/report?campaign=THANG-3&month=2023-06", as: head("district_101"))
         #expect(paper.status == 200)
         let words = try ReadPaper.text(paper.bytes)
-        #expect(words.contains("Riêng của huyện 101"))
+        #expect(words.contains("Riêng của huyện 101\n- Ý hai\n"), "a paragraph each: \(words)")
         #expect(
             try await page("/units/district_101/months?month=2023-06", as: head("district_102")).status == .notFound)
+        _ = bench
+    }
+
+    @Test("of a commune that was founded after the period owes no return, on its page, by the API, and in the table of units")
+    func foundedLater() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-15")
+        try await province.launch("THANG-15")
+        #expect(try await open("THANG-15", "2023-06").status == 201)
+        let founded = try await api.send(
+            .post, "/api/v1/tenants/district_102/units", as: province.token(of: .tenantAdmin, in: "district_102"),
+            ["code": "P10", "name": "10", "fullName": "Phường Mười", "kind": "phuong", "legalPersonality": true])
+        #expect(founded.status == 201, "\(founded.json.text())")
+        let id = founded.text("id")
+        let shown = "?campaign=THANG-15&month=2023-06&unit=\(id)"
+        let read = try await api.send(.get, "/api/v1/tenants/district_102/return\(shown)", as: head("district_102"))
+        #expect(read.status == 409 && read.code == "return-not-owed", "\(read.json.text())")
+        let written = try await write(
+            "THANG-15", "2023-06", in: "district_102", version: 0, ("unit", .string(id)), ("results", "Đã xong"))
+        #expect(written.code == "return-not-owed", "\(written.json.text())")
+        let body = try await page("/units/district_102/months\(shown)", as: coordinator("district_102")).body
+        #expect(body.contains("Phường Mười, ") && body.contains("Đơn vị thành lập sau kỳ báo cáo này"), "\(body)")
+        #expect(!body.contains("/months/return") && !body.contains("sau thời hạn"))
+        let table = try await api.send(
+            .get, "/api/v1/tenants/district_102/unit-table?campaign=THANG-15", as: head("district_102"))
+        let answers = Dictionary(table.items.map { ($0.member("code"), $0.members("return")) }) { one, _ in one }
+        #expect(answers["P10"] == .null && answers["10201"]?.member("state") == "missing", "\(table.json.text())")
         _ = bench
     }
 

@@ -33,7 +33,7 @@ struct PeriodRuleTests {
         let refused = try await api.send(.post, path, as: office, faulty)
         #expect(refused.faults == ["$.unitDays", "$.closeDays", "$.from"], "\(refused.json.text())")
 
-        // The month that began before has the days of before, the next one these.
+        // The month that began before has the days of before, from its late opening on; the next one these.
         try await province.bring(try Plans.shipped("KY-API"))
         func open(_ month: String) async throws -> APIAnswer {
             let opened = try await api.send(
@@ -42,7 +42,7 @@ struct PeriodRuleTests {
             return try await api.send(.get, "/api/v1/province/months?campaign=KY-API", as: office)
         }
         let june = try await open("2023-06").items.first ?? .null
-        #expect(june.member("dueOn") == "2023-06-16" && june.member("closesOn") == "2023-06-20", "\(june.text())")
+        #expect(june.member("dueOn") == "2023-06-22" && june.member("closesOn") == "2023-06-26", "\(june.text())")
         let july = try await open("2023-07").items.first ?? .null
         #expect(july.member("from") == "2023-06-15" && july.member("to") == "2023-07-14")
         #expect(july.member("dueOn") == "2023-07-20" && july.member("closesOn") == "2023-07-24", "\(july.text())")

@@ -97,6 +97,7 @@ struct UnitTableTests {
         #expect(try await answer("102") == .null, "no month was opened")
         let named: [(String, JSONValue)] = [("campaign", .string(bench.campaign)), ("month", "2023-06")]
         #expect(try await api.send(.post, "/api/v1/province/months", as: office, .object(JSONObject(named))).status == 201)
+        try await province.openedInTime(bench.campaign, "2023-06")
         #expect(try await answer("102").member("state") == "missing")
         try await bench.move(to: "2023-06-21")
         let place = "/api/v1/tenants/district_102/return"

@@ -279,6 +279,7 @@ struct PaperReportTests {
         let month: JSONValue = ["campaign": "PHU-LUC-1", "month": "2023-06"]
         let named = "campaign=PHU-LUC-1&month=2023-06"
         #expect(try await api.send(.post, "/api/v1/province/months", as: office, month).status == 201)
+        try await province.openedInTime("PHU-LUC-1", "2023-06")
         #expect(try await get("province/month/part?\(named)").code == "month-not-closed")
         #expect(try await api.send(.post, "/api/v1/province/month-closes", as: office, month).status == 201)
         let (part, report) = (try await get("province/month/part?\(named)"), try await get("province/month/report?\(named)"))

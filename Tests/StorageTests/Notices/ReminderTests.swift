@@ -98,6 +98,7 @@ struct ReminderTests {
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await OpenMonth(campaign: "NHAC-1", month: month).perform(in: tx, ids: .system)
         }
+        try await province.openedInTime("NHAC-1", "2023-06")
         let (tenant, post) = (province.tenant(stage.district), province.post(of: .unitHead, in: stage.district))
         for (title, days) in [("đến hạn", 0), ("còn hạn", 1)] {
             try await province.asSuperuser(

@@ -433,7 +433,7 @@ enum CanaryRows {
 
             -- A month with an approved return of every unit, closed: of the first tier by the guard, of the others as it would be.
             INSERT INTO core.report_period (id, campaign_id, month, opened_by, opened_on)
-            VALUES ('0192a000-0000-7000-8000-0000000c0de1', plan.id, '2023-05-01', office, '2023-06-20');
+            VALUES ('0192a000-0000-7000-8000-0000000c0de1', plan.id, '2023-05-01', office, '2023-05-14');
             INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, difficulties, proposals, explanation, drafted_by, recorded_on,
                 approved_by, approved_on, to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings)
             SELECT t.id, '0192a000-0000-7000-8000-0000000c0de1', t.id, false, 'x', 'x', 'x', 'x', p.id, '2023-06-20', p.id, '2023-06-20', '2023-06-20',

@@ -294,7 +294,7 @@ extension MatrixStage {
         return periods.map { id, campaign, month, before in
             """
             INSERT INTO core.report_period (id, campaign_id, month, due_on, closes_on, opened_by, opened_on, from_on, to_on, sub_unit_due_on, citation)
-            VALUES ('\(id)', '\(campaign)', '\(month)-01', '\(month)-16', '\(month)-18', \(chairman), '2023-06-20', '\(before)-15', '\(month)-14',
+            VALUES ('\(id)', '\(campaign)', '\(month)-01', '\(month)-16', '\(month)-18', \(chairman), '\(month)-14', '\(before)-15', '\(month)-14',
                 '\(month)-15', 'x')
             """
         } + [

@@ -24,7 +24,7 @@ public struct AskOpinion: Sendable {
         try record.admitAftermath(.appraiser, officer)
         var check = InputCheck()
         let body = check.line(body, "$.body", atMost: 500)
-        let question = check.line(question, "$.question", atMost: 4_000)
+        let question = check.passage(question, "$.question")
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         if dueOn <= officer.today { check.fault("$.dueOn", "phải sau ngày hôm nay (\(officer.today.vietnamese))") }
         try check.finish()
@@ -58,7 +58,7 @@ public struct AnswerOpinion: Sendable {
         guard let asked = try await DossierOpinion.find(opinion, in: tx) else { throw Problem.notFound }
         guard officer.keepsAwards(of: asked.giver, in: asked.tenant) else { throw Problem.notAllowed }
         var check = InputCheck()
-        let words = check.line(words, "$.words", atMost: 4_000)
+        let words = check.passage(words, "$.words")
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         if answeredOn > officer.today {
             check.fault("$.answeredOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản")

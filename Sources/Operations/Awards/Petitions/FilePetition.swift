@@ -73,7 +73,7 @@ public struct AnswerPetition: Sendable {
         guard let found = try await Petition.find(petition, in: tx) else { throw Problem.notFound }
         guard officer.keepsAwards(of: found.giver, in: found.tenantID) else { throw Problem.notAllowed }
         var check = InputCheck()
-        let words = check.line(words, "$.words", atMost: 4_000)
+        let words = check.passage(words, "$.words")
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         try check.finish()
         guard try await Petition.answer(petition, outcome, words: words, documentNumber: number, in: tx) else { throw Problem.notAllowed }

@@ -27,11 +27,12 @@ struct OpenMonthCommand: OfficerCommand {
         discussion: """
             Example: thidua month open --campaign KH-77-2023 --month 2023-06
             Its first and last day follow from the plan, or from the rule that is in force; by that returns are due and it may be closed.
+            Where the day of the communes has passed, the days of the rule are counted from today.
             """)
 
     @OptionGroup var named: NamedMonth
 
-    @Option(help: "Last day for returns; by the rule when absent.")
+    @Option(help: "Last day for returns of units, not before today; communes' comes before it. By the rule when absent.")
     var due: CivilDate?
 
     @Option(help: "From when the close waits for nobody; by the rule when absent.")
