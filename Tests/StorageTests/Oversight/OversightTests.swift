@@ -312,7 +312,7 @@ struct OversightTests {
     }
 
     @Test(
-        "is told to its owner by itself, 7 and 3 days before its day and when that is over, once a cause; what is reported is not; no webhook is told what follows criticism or falls on one person"
+        "is told to its owner by itself, when it is new, 7 and 3 days before its day and when that is over, once a cause; what is reported is not; no webhook is told what follows criticism or falls on one person"
     )
     func reminded() async throws {
         let notices = try await NoticeStage(province)
@@ -335,13 +335,15 @@ struct OversightTests {
             try await province.count(
                 "SELECT count(*) FROM core.message AS m JOIN core.notice AS n ON n.id = m.notice_id WHERE n.remedy_id = \(remedy)")
         }
-        try await notices.remind()
+        for _ in 1...2 { try await notices.remind() }
         #expect(try await told("remedy_in_7") == 0, "ten days before")
+        let (ordered, postedAtOnce) = (try await told("remedy_ordered"), try await posted(id))
+        #expect(ordered == 1 && postedAtOnce == 1, "that it was ordered, once")
         try await stage.move(to: "2023-06-23")
         try await notices.remind()
         try await notices.remind()
         #expect(try await told("remedy_in_7") == 1)
-        #expect(try await posted(id) == 1, "found in the unit as a whole, it is posted to the unit's webhooks, once")
+        #expect(try await posted(id) == 2, "found in the unit as a whole, it is posted to the unit's webhooks, each cause once")
         for remedy in [ofPerson, criticised] {
             let (people, posts) = (try await told("remedy_in_7", of: remedy), try await posted(remedy))
             #expect(people == 1 && posts == 0, "\(remedy == criticised ? "of criticism" : "of a person")")
