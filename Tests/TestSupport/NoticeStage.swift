@@ -74,7 +74,11 @@ public struct NoticeStage: Sendable {
     /// - Parameters:
     ///   - days: from the business day to the due date.
     ///   - unit: code of the district's sub-unit in which it lies instead.
-    public func item(_ code: String, dueIn days: Int, unit: String? = nil) async throws {
+    ///   - given: on which day.
+    ///   - recorded: on which it came into the ledger; the same day when absent.
+    public func item(_ code: String, dueIn days: Int, unit: String? = nil, given: String = "2023-01-10", recorded: String? = nil)
+        async throws
+    {
         let tenant = province.tenant(district)
         let place = unit.map { province.unit($0, in: district).description } ?? tenant.description
         try await province.asSuperuser(
@@ -83,7 +87,7 @@ public struct NoticeStage: Sendable {
             INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, original_due_on, due_on, assigner_tenant_id,
                 assigner_post_id, assigned_on, recorded_on)
             VALUES ('\(tenant)', core.new_id(), '\(place)', '\(code)', 'task', 'lead', 'Báo cáo \(code)', 'NV', 'ketQua', core.today() + \(days),
-                core.today() + \(days), '\(province.tenant("dept_vpub"))', '\(province.post(of: .officeMonitor))', '2023-01-10', '2023-01-10');
+                core.today() + \(days), '\(province.tenant("dept_vpub"))', '\(province.post(of: .officeMonitor))', '\(given)', '\(recorded ?? given)');
             SET session_replication_role = origin;
             """)
     }

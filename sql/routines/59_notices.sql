@@ -106,6 +106,49 @@ BEGIN
 END
 $$;
 
+-- Who asked for more time is told what was decided, and who disputed that an item was given to him what was answered, in the transaction that does so.
+CREATE OR REPLACE FUNCTION core.extension_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'extension_decided', 'extension_decided:' || NEW.id, i.tenant_id, i.id, i.campaign_id,
+        CASE WHEN i.assigner_tenant_id <> i.tenant_id THEN 'province' ELSE 'unit' END, i.code, i.title, i.due_on,
+        CASE
+            WHEN NEW.step = 'refused' THEN 'không đồng ý gia hạn: ' || NEW.reason
+            WHEN NEW.item_version IS NULL THEN 'đồng ý khi đã quá hạn, chỉ là ngày điều hành: ' || to_char(NEW.new_due_on, 'DD/MM/YYYY')
+            ELSE 'đồng ý gia hạn đến ' || to_char(NEW.new_due_on, 'DD/MM/YYYY')
+        END, core.today()
+    FROM core.extension_step AS x
+        JOIN core.post AS o ON o.id = x.recorded_by
+        JOIN core.work_item AS i ON i.tenant_id = x.tenant_id AND i.id = x.item_id
+    WHERE x.tenant_id = NEW.tenant_id AND x.item_id = NEW.item_id AND x.position = NEW.previous_position AND x.step = 'asked'
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.dispute_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'dispute_answered', 'dispute_answered:' || NEW.id, i.tenant_id, i.id, i.campaign_id,
+        CASE WHEN i.assigner_tenant_id <> i.tenant_id THEN 'province' ELSE 'unit' END, i.code, i.title, i.due_on,
+        CASE NEW.step WHEN 'upheld' THEN 'chấp nhận kiến nghị: ' ELSE 'không chấp nhận kiến nghị: ' END || NEW.reason, core.today()
+    FROM core.dispute_step AS x
+        JOIN core.post AS o ON o.id = x.recorded_by
+        JOIN core.work_item AS i ON i.tenant_id = x.tenant_id AND i.id = x.item_id
+    WHERE x.tenant_id = NEW.tenant_id AND x.item_id = NEW.item_id AND x.position = NEW.previous_position AND x.step = 'raised'
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 -- A rule takes the place of the one before it from its first day on, and ends where one that is said already begins. About what it reminds and whom,
 -- its code says.
 CREATE OR REPLACE FUNCTION core.reminder_rule_guard()
@@ -126,7 +169,8 @@ END
 $$;
 
 -- Whether what a notice tells is still so, as far as the acting tenant's item shows it: it waits for whom it tells, it is due on that day, and nothing
--- later was told of that date. That a result was returned is one thing, that it is due another.
+-- later was told of that date. That a result was returned is one thing, that it is due another; what was decided stays so, and a request stands with
+-- the Chairman until it is.
 CREATE OR REPLACE FUNCTION core.notice_stands(told core.notice)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -136,11 +180,20 @@ BEGIN
     IF told.month IS NOT NULL THEN
         RETURN NOT EXISTS (SELECT FROM core.report_period AS p WHERE p.campaign_id = told.campaign_id AND p.month = told.month);
     END IF;
-    IF told.item_id IS NULL AND told.remedy_id IS NULL THEN
+    IF (told.item_id IS NULL AND told.remedy_id IS NULL) OR told.rule IN ('extension_decided', 'dispute_answered') THEN
         RETURN true;
     END IF;
+    IF told.rule = 'extension_passed' THEN
+        RETURN NOT coalesce((
+            SELECT x.step <> 'asked'
+            FROM core.extension_step AS x
+            WHERE x.tenant_id = told.item_tenant_id AND x.item_id = told.item_id
+            ORDER BY x.position DESC
+            LIMIT 1), false);
+    END IF;
     IF told.item_id IS NOT NULL AND (
-        core.work_state(told.item_tenant_id, told.item_id) NOT IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+        core.work_state(told.item_tenant_id, told.item_id) <> ALL (CASE told.rule
+            WHEN 'assigned' THEN ARRAY['assigned'] ELSE ARRAY['assigned', 'acknowledged', 'inProgress', 'returned'] END)
         OR (told.rule <> 'returned' AND EXISTS (
             SELECT FROM core.work_item AS i
             WHERE i.tenant_id = told.item_tenant_id AND i.id = told.item_id AND i.due_on IS DISTINCT FROM told.due_on
@@ -159,7 +212,7 @@ BEGIN
         SELECT
         FROM core.notice AS n
         WHERE n.person_id = told.person_id AND n.id <> told.id AND (n.item_id = told.item_id OR n.remedy_id = told.remedy_id)
-          AND (n.rule = 'returned') = (told.rule = 'returned')
+          AND (n.rule = 'returned') = (told.rule = 'returned') AND n.rule NOT IN ('extension_passed', 'extension_decided', 'dispute_answered')
           AND (told.item_id IS NULL OR told.rule = 'returned' OR n.due_on = told.due_on)
           AND (n.day, core.reminder_days(n.rule, n.day, n.campaign_id), n.id)
             > (told.day, core.reminder_days(told.rule, told.day, told.campaign_id), told.id));
@@ -203,15 +256,15 @@ AS $$
     WHERE r.valid_from <= reminders_said.day AND (r.valid_to IS NULL OR r.valid_to >= reminders_said.day)
 $$;
 
--- From how many days after the due date on a rule spoke on a day; 0 for what is no rule.
+-- From how many days after the due date on a rule spoke on a day; 0 for what is no rule. That something is new comes before all of them.
 DROP FUNCTION IF EXISTS core.reminder_days(text, date);
 CREATE OR REPLACE FUNCTION core.reminder_days(rule text, day date, campaign uuid)
 RETURNS integer
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT coalesce((
-        SELECT r.days FROM core.reminders_said(reminder_days.campaign, reminder_days.day) AS r WHERE r.code = reminder_days.rule), 0)
+    SELECT CASE WHEN reminder_days.rule IN ('assigned', 'remedy_ordered') THEN -1000 ELSE coalesce((
+        SELECT r.days FROM core.reminders_said(reminder_days.campaign, reminder_days.day) AS r WHERE r.code = reminder_days.rule), 0) END
 $$;
 
 -- The daily job of a day, queued once; `again` queues one more, which finds that all is told. Answers whether it is new.
@@ -236,6 +289,10 @@ $$;
 -- Writes what is to be told on the business day, of every open tenant, and the digests that carry it, in one transaction: however often it
 -- is run for a day, each cause tells each person once, and each person gets one digest. A day on which nobody worked is made good by the
 -- next: a rule speaks for as long as it fits. The lease and the fence must still be good. Answers how many notices are new.
+--
+-- New work is told once, in the week after it came into the ledger, as long as nobody took note of it: what is recorded with its report or result is not
+-- told, nor what one gave oneself, nor the backlog that is loaded when a unit begins with the product: what was given more than 30 days before it was
+-- recorded. What was transferred keeps its day and is new to who has it now.
 CREATE OR REPLACE FUNCTION core.remind(job uuid, fence bigint)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -272,7 +329,7 @@ BEGIN
         END IF;
         WITH due AS MATERIALIZED (
             SELECT i.tenant_id, i.id, i.unit_id, i.assignee_id, i.assigner_tenant_id, i.campaign_id, i.code, i.title, w.due_on, r.code AS rule,
-                r.told, r.words, r.source
+                r.told, r.words, r.source, NULL::uuid AS given_by
             FROM (
                 -- Its own date, and of a periodic item each deadline for which nothing was delivered (A16).
                 SELECT x.id, x.due_on FROM core.work_item AS x WHERE x.tenant_id = place.id AND x.role = 'lead' AND x.due_on <= ahead
@@ -291,9 +348,20 @@ BEGIN
                     SELECT FROM core.ruling AS c
                     WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
                       AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
+            UNION ALL
+            SELECT i.tenant_id, i.id, i.unit_id, i.assignee_id, i.assigner_tenant_id, i.campaign_id, i.code, i.title, i.due_on, 'assigned',
+                'doer', 'mới được giao, chưa tiếp nhận', '', (SELECT g.person_id FROM core.post AS g WHERE g.id = i.assigner_post_id)
+            FROM core.work_item AS i
+            WHERE i.tenant_id = place.id AND i.role = 'lead' AND i.recorded_on BETWEEN today - 7 AND today
+              AND (i.assigned_on >= i.recorded_on - 30 OR EXISTS (
+                    SELECT FROM core.ruling AS c WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind = 'succeeded'))
+              AND NOT EXISTS (SELECT FROM core.ruling AS c WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind = 'exempted')
         ), open AS (
-            -- A result that waits for its assigner is not the unit's to be reminded of.
-            SELECT d.* FROM due AS d WHERE core.work_state(d.tenant_id, d.id) IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+            -- A result that waits for its assigner is not the unit's to be reminded of; what was taken note of is new to nobody.
+            SELECT d.*
+            FROM due AS d
+            WHERE core.work_state(d.tenant_id, d.id) = ANY (CASE d.rule
+                WHEN 'assigned' THEN ARRAY['assigned'] ELSE ARRAY['assigned', 'acknowledged', 'inProgress', 'returned'] END)
         ), posts AS (
             SELECT o.tenant_id, o.unit_id, o.person_id, o.role
             FROM core.post AS o
@@ -342,27 +410,34 @@ BEGIN
         )
         INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason,
             source, day)
-        SELECT core.new_id(), w.tenant_id, w.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on, d.tenant_id, d.id, d.campaign_id,
+        SELECT core.new_id(), w.tenant_id, w.person_id, d.rule,
+            -- New it is once, whatever day it is due on.
+            d.rule || ':' || d.id || CASE WHEN d.rule = 'assigned' THEN '' ELSE ':' || d.due_on END, d.tenant_id, d.id, d.campaign_id,
             CASE WHEN d.assigner_tenant_id <> d.tenant_id THEN 'province' ELSE 'unit' END, d.code, d.title, d.due_on, d.words, d.source, today
         FROM reached AS w
-            JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule AND d.due_on = w.due_on
+            JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule AND d.due_on IS NOT DISTINCT FROM w.due_on
+        WHERE d.given_by IS DISTINCT FROM w.person_id
         ORDER BY d.due_on, d.code
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
         -- What has to be put right and is not reported: its owner, as far as he has it before him (core.remedy_in_sight).
         WITH open AS MATERIALIZED (
-            SELECT x.*, r.code AS rule, r.words AS why, r.source
-            FROM (
-                SELECT m.id, m.tenant_id, m.unit_id, m.person_id, m.origin, m.body, m.campaign_id, m.words, coalesce(l.due_on, m.due_on) AS due_on
+            WITH waiting AS MATERIALIZED (
+                SELECT m.id, m.tenant_id, m.unit_id, m.person_id, m.origin, m.body, m.campaign_id, m.words, coalesce(l.due_on, m.due_on) AS due_on,
+                    l.state IS NULL AND m.recorded_on BETWEEN today - 7 AND today AS is_new
                 FROM core.remedy AS m
                     LEFT JOIN LATERAL (
                         SELECT s.state, s.due_on FROM core.remedy_step AS s WHERE s.remedy_id = m.id ORDER BY s.position DESC LIMIT 1
                     ) AS l ON true
                 WHERE m.tenant_id = place.id AND coalesce(l.state, 'open') = 'open'
-            ) AS x
+            )
+            SELECT x.*, r.code AS rule, r.words AS why, r.source
+            FROM waiting AS x
                 JOIN core.reminder_rule AS r ON r.about = 'remedy' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
                     AND today - x.due_on >= r.days AND (r.until_days IS NULL OR today - x.due_on <= r.until_days)
+            UNION ALL
+            SELECT x.*, 'remedy_ordered', 'mới được yêu cầu khắc phục', '' FROM waiting AS x WHERE x.is_new
         ), posts AS (
             SELECT o.unit_id, o.person_id, o.role
             FROM core.post AS o
@@ -382,6 +457,30 @@ BEGIN
                       AND q.role IN ('unit_coordinator', 'sub_unit_officer')))
                 END
         ORDER BY d.due_on, d.id
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS these = ROW_COUNT;
+        told := told + these;
+        -- Requests for time that were asked of the province in time and not decided on the due date: from that day on they are the Chairman's (A27).
+        WITH waiting AS MATERIALIZED (
+            SELECT x.id, i.tenant_id, i.id AS item_id, i.campaign_id, i.code, i.title, x.due_before
+            FROM core.extension_step AS x
+                JOIN core.work_item AS i ON i.tenant_id = x.tenant_id AND i.id = x.item_id
+            WHERE x.tenant_id = place.id AND x.step = 'asked' AND x.due_before <= today AND greatest(x.happened_on, x.recorded_on) <= x.due_before
+              AND i.assigner_tenant_id <> i.tenant_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+              AND NOT EXISTS (
+                    SELECT FROM core.extension_step AS y WHERE y.tenant_id = x.tenant_id AND y.item_id = x.item_id AND y.position > x.position)
+              AND NOT EXISTS (
+                    SELECT FROM core.ruling AS c
+                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
+                      AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
+        )
+        INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
+        SELECT core.new_id(), o.tenant_id, o.person_id, 'extension_passed', 'extension_passed:' || d.id, d.tenant_id, d.item_id, d.campaign_id, 'province',
+            d.code, d.title, d.due_before, 'đề nghị gia hạn đến hạn chưa quyết định, chuyển Chủ tịch UBND tỉnh', today
+        FROM waiting AS d
+            JOIN core.post AS o ON o.role = 'chairman' AND o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+            JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+        ORDER BY d.due_before, d.code
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
@@ -605,7 +704,8 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.mail_put_off(), core.notice_stands(core.notice),
-    core.reminder_days(text, date, uuid), core.reminders_said(uuid, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
+    core.reminder_days(text, date, uuid), core.reminders_said(uuid, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(),
+    core.extension_told(), core.dispute_told(), core.reminder_rule_guard(),
     core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
 GRANT EXECUTE ON FUNCTION core.messages_unsent() TO office, home_affairs, leadership, council, auditor;
@@ -671,6 +771,11 @@ BEGIN
         CREATE TRIGGER queued AFTER INSERT ON core.message FOR EACH ROW EXECUTE FUNCTION core.message_queued();
         CREATE TRIGGER posted AFTER INSERT ON core.notice FOR EACH ROW EXECUTE FUNCTION core.notice_posted();
         CREATE TRIGGER told AFTER INSERT ON core.ruling FOR EACH ROW WHEN (NEW.kind = 'returned') EXECUTE FUNCTION core.result_returned();
+    END IF;
+    -- After the date has moved: triggers go by their names.
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.extension_step'::regclass AND tgname = 'told') THEN
+        CREATE TRIGGER told AFTER INSERT ON core.extension_step FOR EACH ROW WHEN (NEW.step <> 'asked') EXECUTE FUNCTION core.extension_told();
+        CREATE TRIGGER told AFTER INSERT ON core.dispute_step FOR EACH ROW WHEN (NEW.step <> 'raised') EXECUTE FUNCTION core.dispute_told();
     END IF;
 END
 $$;

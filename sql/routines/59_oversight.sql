@@ -53,7 +53,9 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
     RETURN coalesce(council = CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END, false)
-        AND core.actor_may('motto.decide') AND core.actor_delegation() IS NULL
+        -- In a unit's own council its head and deputies sit with no other post; that they are assigned it their own assignment says.
+        AND (core.actor_may('motto.decide') OR (core.actor_tenant() IS NOT NULL AND core.actor_may('review.answer')))
+        AND core.actor_delegation() IS NULL
         AND EXISTS (
             SELECT FROM core.following AS f
             WHERE f.tenant_id = council AND f.person_id = core.actor_person() AND f.followed_id = followed AND f.campaign_id = campaign

@@ -93,7 +93,9 @@ enum ManyItemsRoutes {
             "dryRun": .bool(isDryRun), "refused": .integer(outcomes.count { $0.refusal != nil }),
             "warnings": CalendarJSON.value(warnings),
             "items": .array(
-                outcomes.map { DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal) }),
+                outcomes.map {
+                    DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal, caution: $0.caution)
+                }),
         ])
     }
 
@@ -110,6 +112,7 @@ enum ManyItemsRoutes {
                         .init("unitName", .nullable(.string)), .init("stateBefore", .nullable(.oneOf(WorkItem.State.self))),
                         .init("stateAfter", .nullable(.oneOf(WorkItem.State.self))), .init("dueBefore", .nullable(.date)),
                         .init("dueAfter", .nullable(.date)), .init("refusal", .nullable(.string)), .init("refusalDetail", .nullable(.text)),
+                        .init("caution", .nullable(.text), "What speaks against it, and does not forbid it."),
                         .init("errors", .array(.object([.init("path", .string), .init("reason", .string)]))),
                     ]))),
         ])

@@ -16,8 +16,9 @@ enum NoticeRoutes {
             .init("id", .uuid),
             .init(
                 "rule", .string,
-                "Code of the rule that reminds, or what happened: \"returned\", \"difficulty_routed\", \"difficulty_answered\", "
-                    + "\"good_model_spread\", \"verdict_flipped\"."),
+                "Code of the rule that reminds, or what happened: \"assigned\", \"remedy_ordered\", \"returned\", "
+                    + "\"extension_decided\", \"extension_passed\", \"dispute_answered\", \"difficulty_routed\", "
+                    + "\"difficulty_answered\", \"good_model_spread\", \"verdict_flipped\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),

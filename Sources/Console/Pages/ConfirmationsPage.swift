@@ -97,11 +97,14 @@ struct ConfirmationsPage: FormPage {
                 default: return "sẽ được xác nhận"
                 }
             case .time(let time):
-                guard time.isGranted else { return "sẽ ghi không đồng ý gia hạn" }
-                let (before, after) = (outcome.before?.item.terms.dueOn, outcome.after?.item.terms.dueOn)
-                return before == after
-                    ? ItemExtension.State.operatingDate.vietnamese : "sẽ gia hạn đến \(after?.vietnamese ?? "")"
+                return [Self.words(outcome, isGranted: time.isGranted), outcome.caution].compactMap(\.self).joined(separator: "; ")
             }
+        }
+
+        private static func words(_ outcome: DecideOnItems.Outcome, isGranted: Bool) -> String {
+            guard isGranted else { return "sẽ ghi không đồng ý gia hạn" }
+            let (before, after) = (outcome.before?.item.terms.dueOn, outcome.after?.item.terms.dueOn)
+            return before == after ? ItemExtension.State.operatingDate.vietnamese : "sẽ gia hạn đến \(after?.vietnamese ?? "")"
         }
     }
 

@@ -39,6 +39,7 @@ enum FollowingRoutes {
     private static func note(_ home: CouncilHome) -> Route {
         Route(
             .post, home.path(of: noun) + "/note", name: home.page("followings.note"), asks: .action(.decideMotto),
+            orAsks: home == .unit ? [.action(.answerReview)] : [],
             summary: "The member himself notes what he guided, urged or found.", takes: .form
         ) { call in
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
@@ -60,6 +61,12 @@ enum FollowingRoutes {
         } or: {
             try await page(call, home)
         }
+    }
+
+    /// Whether the officer may note for a council here: by its post, or because a unit is assigned to him.
+    static func isMember(_ me: WhoAmI.Answer, _ home: CouncilHome, among followings: [Following]) -> Bool {
+        me.officer.may(.decideMotto)
+            || (me.officer.mayFollow(isWide: home == .province) && followings.contains { $0.person == me.officer.person })
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> FollowingsPage {
@@ -85,7 +92,8 @@ enum FollowingRoutes {
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path,
                 remedies: try home.address(of: "remedies", call), followings: followings,
                 notes: try await ListFollowNotes(limit: 200).perform(in: tx).notes,
-                member: me.actions.contains(.decideMotto) ? me.officer.person : nil, members: members, units: units, campaigns: campaigns)
+                member: isMember(me, home, among: followings) ? me.officer.person : nil, members: members, units: units,
+                campaigns: campaigns)
         }
     }
 }

@@ -85,12 +85,17 @@ enum RemedyRoutes {
     // MARK: - Pages
 
     /// With what the officer may order something here.
-    private static func origins(_ me: WhoAmI.Answer, _ home: CouncilHome, _ call: Call) throws -> [Remedy.Origin] {
+    private static func origins(_ me: WhoAmI.Answer, _ home: CouncilHome, _ call: Call) async throws -> [Remedy.Origin] {
         let officer = me.officer
         switch home {
         case .unit:
             guard try call.path("tenant", as: String.self) == me.tenant.slug.text else { return [] }
-            return (officer.may(.answerReview) ? [.handling] : []) + (officer.may(.decideMotto) ? [.note] : [])
+            guard officer.mayFollow(isWide: false) else { return [] }
+            let followings = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                try await ListFollowings(limit: 500).perform(in: tx).followings
+            }
+            return (officer.may(.answerReview) ? [.handling] : [])
+                + (FollowingRoutes.isMember(me, home, among: followings) ? [.note] : [])
         case .province:
             return (officer.may(.keepReview) ? [.finding, .urging] : [])
                 + (officer.may(.appraiseAward) || officer.may(.decideAward) ? [.criticism] : [])
@@ -101,7 +106,7 @@ enum RemedyRoutes {
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> RemediesPage {
         let me = try await CouncilHome.officer(call)
         let path = try home.address(of: noun, call)
-        let origins = try origins(me, home, call)
+        let origins = try await origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
         let named: Remedy.ID? = call.head.method == .get ? try call.queryID("cause") : Remedy.ID(call.form["cause"])
         let entry = try home.entry(call)

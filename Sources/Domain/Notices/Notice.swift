@@ -1,12 +1,13 @@
-/// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
+/// What a person is told by itself: that an item, or something that has to be put right, is new to him, due or overdue (A67), that a result was
+/// returned, that what he asked for or disputed was decided, that a request for time came to the Chairman undecided (A27),
 /// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit, that a correction turned a
 /// verdict round on which he has to rule, that a reporting period has begun and is not opened. The same cause tells him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
-    /// Code of the rule that reminds, or what happened: `returned`, `difficulty_routed`, `difficulty_answered`,
-    /// `good_model_spread`, `verdict_flipped`.
+    /// Code of the rule that reminds, or what happened: `assigned`, `remedy_ordered`, `returned`, `extension_decided`, `extension_passed`,
+    /// `dispute_answered`, `difficulty_routed`, `difficulty_answered`, `good_model_spread`, `verdict_flipped`.
     public let rule: String
     /// Where it is.
     public let tenant: Tenant.Slug

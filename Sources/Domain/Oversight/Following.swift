@@ -88,3 +88,9 @@ public struct FollowNote: Sendable, Hashable {
     /// Whose word it is: name and post; once, of who is known by his post alone.
     public var author: String { title.isEmpty || title == memberName ? memberName : "\(memberName), \(title)" }
 }
+
+extension ActingOfficer {
+    /// Whether he may act as a member of a council to whom units are assigned: by its post; in a unit's own council who answers for the unit as well,
+    /// for its head and deputies sit there. Which unit is his, the assignment says.
+    public func mayFollow(isWide: Bool) -> Bool { may(.decideMotto) || (!isWide && may(.answerReview)) }
+}

@@ -29,6 +29,8 @@ public struct DecideOnItems: Sendable {
         /// Nil where it was refused.
         public let after: LedgerEntry?
         public let refusal: Problem?
+        /// What speaks against deciding it, and does not forbid it.
+        public let caution: String?
     }
 
     /// No more at once: each is looked at before and afterwards.
@@ -67,7 +69,7 @@ public struct DecideOnItems: Sendable {
         var outcomes: [Outcome] = []
         for item in items {
             let entry = try await LedgerEntry.find(item, in: tx)
-            outcomes.append(Outcome(item: item, before: entry, after: entry, refusal: nil))
+            outcomes.append(Outcome(item: item, before: entry, after: entry, refusal: nil, caution: nil))
         }
         return outcomes
     }
@@ -96,18 +98,29 @@ public struct DecideOnItems: Sendable {
         for (index, item) in items.enumerated() {
             let before = try await LedgerEntry.find(item, in: tx)
             let report = reports?[index]
+            let caution = try await caution(before?.item, in: tx)
             let attempt = try await tx.attempting { (tx: borrowing TenantTransaction) in
                 try await decide(on: item, report, in: tx, ids: ids)
             }
             switch attempt {
             case .success:
                 let after = try await LedgerEntry.find(item, in: tx)
-                outcomes.append(Outcome(item: item, before: before, after: after, refusal: nil))
+                outcomes.append(Outcome(item: item, before: before, after: after, refusal: nil, caution: caution))
             case .failure(let refusal):
-                outcomes.append(Outcome(item: item, before: before, after: nil, refusal: refusal))
+                outcomes.append(Outcome(item: item, before: before, after: nil, refusal: refusal, caution: caution))
             }
         }
         return outcomes
+    }
+
+    /// What the province let come to the due date undecided is the Chairman's from that day on (A27): another writes down what was signed by then.
+    private func caution(_ item: WorkItem?, in tx: borrowing TenantTransaction) async throws -> String? {
+        guard case .time(let time) = decision, !time.isPostFacto, let item, item.assigner != item.tenant else { return nil }
+        let officer = try await tx.officer()
+        guard officer.role != .chairman, let waiting = try await ItemExtension.all(of: item, in: tx).undecided,
+            waiting.state(at: officer.today) == .withChairman, let request = waiting.request
+        else { return nil }
+        return "đề nghị đã chuyển Chủ tịch UBND tỉnh từ ngày \(request.dueBefore.vietnamese); chỉ ghi văn bản ký không muộn hơn ngày đó"
     }
 
     private func decide(on item: WorkItem.ID, _ report: ProgressReport.ID?, in tx: borrowing TenantTransaction, ids: IDSource) async throws

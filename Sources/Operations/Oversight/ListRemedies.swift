@@ -88,7 +88,7 @@ extension Remedy {
         case .homeAffairs: isWide && officer.may(.appraiseAward)
         case .leadership: isWide && officer.may(.decideAward)
         case .unit: isHome && officer.may(.answerReview)
-        case .member: officer.may(.decideMotto) ? try await isFollowed(in: tx) : false
+        case .member: officer.mayFollow(isWide: isWide) ? try await isFollowed(in: tx) : false
         }
     }
 }

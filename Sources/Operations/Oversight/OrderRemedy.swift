@@ -55,7 +55,7 @@ public struct OrderRemedy: Sendable {
         case .finding, .urging: isWide && officer.may(.keepReview)
         case .criticism: isWide && (officer.may(.appraiseAward) || officer.may(.decideAward))
         case .handling: !isWide && officer.mayWrite && officer.may(.answerReview)
-        case .note: officer.may(.decideMotto) && (isWide || officer.mayWrite)
+        case .note: officer.mayFollow(isWide: isWide) && (isWide || officer.mayWrite)
         }
     }
 }

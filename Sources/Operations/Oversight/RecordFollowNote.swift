@@ -20,7 +20,9 @@ public struct RecordFollowNote: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Following.ID {
         let officer = try await tx.officer()
         let refusal = Problem.onlyFor("ghi nhận khi theo dõi đơn vị", "thành viên Hội đồng được phân công theo dõi đơn vị đó")
-        guard officer.may(.decideMotto), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else { throw refusal }
+        guard officer.mayFollow(isWide: tx.tenant == nil), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else {
+            throw refusal
+        }
         let council = try await Council.tenant(in: tx)
         guard let found = try await Following.find(following, of: council, in: tx) else { throw Problem.notFound }
         guard found.person == officer.person else { throw refusal }

@@ -13,12 +13,12 @@ struct WaitingPageTests {
 
     private typealias Answer = (status: HTTPResponse.Status, headers: HTTPFields, body: String)
 
-    private func item(_ title: String) async throws -> WorkItem.ID {
+    private func item(_ title: String, due: String = "2023-06-30") async throws -> WorkItem.ID {
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
         }
         let given = AssignItem(
-            lead: "district_101", kind: .task, title: title, sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-30"),
+            lead: "district_101", kind: .task, title: title, sector: "NV", completion: .ketQua, dueOn: Plans.day(due),
             assignedOn: Plans.day("2023-04-01"))
         return try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await given.perform(in: tx, ids: .system)
@@ -122,6 +122,19 @@ struct WaitingPageTests {
         #expect(try await submit(path, "\(third)&reason=Việc gấp", "confirm", as: office).status == .seeOther)
         #expect(try await entry(items[2]).item.terms.dueOn == Plans.day("2023-06-30"))
         #expect(try await !shown(as: office).contains("report-\(requests[2])"))
+    }
+
+    @Test("what came to the due date undecided is the Chairman's: the look tells everybody else so, and him nothing")
+    func withChairman() async throws {
+        let request = try await ask(try await item("Việc đến hạn", due: "2023-06-20"), until: "2023-07-15")
+        let caution =
+            "sẽ gia hạn đến 15/07/2023; đề nghị đã chuyển Chủ tịch UBND tỉnh từ ngày 20/06/2023; chỉ ghi văn bản ký không muộn hơn"
+        for (token, isWarned) in [(office, true), (province.token(of: .chairman), false)] {
+            let looked = try await submit(
+                "/confirmations/extensions", "report-\(request)=1&granted=yes&number=88/UBND-TH", "preview", as: token)
+            #expect(looked.body.contains("sẽ gia hạn đến 15/07/2023"), "\(looked.body)")
+            #expect(looked.body.contains(caution) == isWarned)
+        }
     }
 
     @Test("what was ticked and is decided by a colleague meanwhile lets nothing be written, and says so")

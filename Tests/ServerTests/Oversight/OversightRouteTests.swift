@@ -192,6 +192,28 @@ struct OversightRouteTests {
         let note = "following=\(following)&kind=urging&on=2023-06-19&words=Don+doc+som"
         #expect(try await submit("\(followings)/note", note, as: member, on: followings) == .seeOther)
         #expect(try await page(followings, as: secretary).body.contains("Don doc som"))
+
+        // Who answers for the unit notes what is assigned to him; until then no form is offered to him.
+        #expect(!(try await page(followings, as: head)).body.contains("Ghi nhận của đồng chí"))
+        let headPerson = province.person(of: .unitHead, in: Self.tenant)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(target)', '\(headPerson)', 'member', '2023-06-01', 'x',
+                '\(province.post(of: .councilSecretary, in: Self.tenant))', '2023-06-01')
+            ON CONFLICT DO NOTHING
+            """)
+        let toHead =
+            "person=\(headPerson)&unit=\(province.unit("10102", in: Self.tenant))&campaign=\(stage.code)&through=&number=&from=2023-06-01"
+        #expect(try await submit(followings, toHead, as: secretary, on: followings) == .seeOther)
+        let all = try await api.send(.get, "\(self.own)/followings?limit=200", as: head).items
+        let his = try #require(all.first { $0.member("campaign") == stage.code && $0.member("person") == headPerson.description }).member(
+            "id")
+        #expect(try await page(followings, as: head).body.contains("Ghi nhận của đồng chí"))
+        let urged = "following=\(his)&kind=urging&on=2023-06-19&words=Nhac+tien+do"
+        #expect(try await submit("\(followings)/note", urged, as: head, on: followings) == .seeOther)
+        #expect(!(try await page(followings, as: token(.unitCoordinator))).body.contains("Ghi nhận của đồng chí"))
+        #expect(try await submit("\(followings)/note", urged, as: token(.unitCoordinator), on: followings) == .forbidden)
     }
 
     @Test("members follow units by their council, and note in their own names; the list with its counts leaves as a file")

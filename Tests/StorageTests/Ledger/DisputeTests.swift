@@ -43,6 +43,11 @@ struct DisputeTests {
         // An open dispute does not stop the clock: the unit takes note of the item all the same.
         try await answer(id, .transferred(to: nil, dueOn: nil))
         #expect(try await !waiting().contains { $0.raised.item == id })
+        // Who raised it is told.
+        let told = try await province.read(as: .unitHead, in: tenant) { (tx: borrowing TenantTransaction) in
+            try await ListNotices().perform(in: tx).filter { $0.subject == .item(id) && $0.rule == "dispute_answered" }
+        }
+        #expect(told.map(\.reason) == ["chấp nhận kiến nghị: Đúng như kiến nghị"])
         let old = try await bench.show(id, in: tenant)
         #expect(old.entry.standing.state == .transferred)
         #expect(old.disputes.map { $0.answer?.remedy } == [.transferred])

@@ -71,6 +71,86 @@ struct ReminderTests {
         #expect(Set(head) == ["EMPTY", "HEADLESS"])
     }
 
+    @Test(
+        "tell who takes it on that work is new, once, until somebody takes note of it; not of what is reported already, of the backlog, of one's own giving"
+    )
+    func assigned() async throws {
+        let stage = try await NoticeStage(province)
+        let today = province.businessDate.description
+        try await stage.item("NEW", dueIn: 30, given: today)
+        try await stage.item("PART", dueIn: 30, unit: "PNV", given: "2023-06-14")
+        try await stage.item("LATE", dueIn: 30, given: "2023-05-25", recorded: today)
+        try await stage.item("BACKLOG", dueIn: 30, given: "2023-03-31", recorded: today)
+        try await stage.item("PAST", dueIn: 30, given: "2023-06-12")
+        try await stage.item("DONE", dueIn: 30, given: today)
+        try await stage.reportResult(of: "DONE")
+        try await stage.item("OWN", dueIn: 30, given: today)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.work_item SET assigner_post_id = '\(province.post(of: .unitCoordinator, in: stage.district))'
+            WHERE tenant_id = '\(province.tenant(stage.district))' AND code = 'OWN';
+            SET session_replication_role = origin;
+            """)
+        for _ in 1...2 { try await stage.remind() }
+        #expect(try await stage.told(by: "assigned") == 3, "each one person")
+        let inbox = try await stage.inbox()
+        #expect(Set(inbox.map(\.code)) == ["NEW", "LATE"])
+        #expect(
+            inbox.first { $0.code == "NEW" }?.text
+                == "Nhắc việc: Báo cáo NEW (mã NEW); tỉnh giao, không thuộc phong trào; hạn 20/07/2023; mới được giao, chưa tiếp nhận.")
+        func standing() async throws -> Int {
+            try await province.count(
+                "SELECT count(*) FROM core.notice AS n WHERE n.item_tenant_id = \(province.tenant(stage.district)) AND core.notice_stands(n)"
+            )
+        }
+        #expect(try await standing() == 3)
+        try await stage.reportResult(of: "NEW")
+        #expect(try await standing() == 2)
+        try await move(to: "2023-06-21")
+        try await stage.remind()
+        #expect(try await stage.told(by: "assigned") == 3)
+        try await move(to: "2023-06-20")
+    }
+
+    @Test("tell the Chairman of what was asked in time and is undecided on the due date (A27), and who asked what was decided")
+    func extensions() async throws {
+        let (stage, bench) = (try await NoticeStage(province), try await LedgerBench(province, campaign: "NHAC-6"))
+        let due = try await bench.assign(bench.task(to: stage.district, due: "2023-06-20"))
+        let later = try await bench.assign(bench.task(to: stage.district, due: "2023-06-21"))
+        for id in [due, later] {
+            let asking = AskExtension(
+                item: id, dueOn: Plans.day("2023-07-15"), reason: "Chờ hướng dẫn", documentNumber: "45/BC", askedOn: Plans.day("2023-06-15")
+            )
+            try await province.write(as: .unitCoordinator, in: stage.district) { (tx: borrowing TenantTransaction) in
+                _ = try await asking.perform(in: tx, ids: .system)
+            }
+        }
+        for _ in 1...2 { try await stage.remind() }
+        let told = try await province.read(as: .chairman) { (tx: borrowing TenantTransaction) in
+            try await ListNotices().perform(in: tx).filter { $0.rule == "extension_passed" && $0.tenant.text == stage.district }
+        }
+        #expect(told.map(\.subject) == [.item(due)])
+        #expect(told.first?.reason == "đề nghị gia hạn đến hạn chưa quyết định, chuyển Chủ tịch UBND tỉnh")
+        func standing() async throws -> Int {
+            try await province.count(
+                "SELECT count(*) FROM core.notice AS n WHERE n.item_id = \(due) AND n.rule = 'extension_passed' AND core.notice_stands(n)")
+        }
+        #expect(try await standing() == 1)
+        let granting = DecideExtension(item: due, isGranted: true, documentNumber: "88/UBND-TH")
+        try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await granting.perform(in: tx, ids: .system)
+        }
+        let refusing = DecideExtension(item: later, isGranted: false, documentNumber: "89/UBND-TH", reason: "Đã đủ thời gian")
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await refusing.perform(in: tx, ids: .system)
+        }
+        #expect(try await standing() == 0)
+        let decided = try await stage.inbox().filter { $0.rule == "extension_decided" }
+        #expect(Set(decided.map(\.reason)) == ["đồng ý gia hạn đến 15/07/2023", "không đồng ý gia hạn: Đã đủ thời gian"])
+        #expect(Set(decided.map(\.subject)) == [.item(due), .item(later)])
+    }
+
     @Test("say who gave the item, and of which campaign, and why; what is done or waits for its assigner is not told of")
     func words() async throws {
         let stage = try await NoticeStage(province)

@@ -25,9 +25,13 @@ struct ManyItemsOptions: ParsableArguments {
         }
         CommandOutput.print(
             columns: DecidedItemJSON.columns,
-            rows: outcomes.map { DecidedItemJSON.row($0.item, before: $0.before, after: $0.after, refusal: $0.refusal) },
+            rows: outcomes.map {
+                DecidedItemJSON.row($0.item, before: $0.before, after: $0.after, refusal: $0.refusal, caution: $0.caution)
+            },
             json: .array(
-                outcomes.map { DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal) }),
+                outcomes.map {
+                    DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal, caution: $0.caution)
+                }),
             as: ledger.officer.output)
         CommandOutput.warn(warnings, as: ledger.officer.output)
         if dryRun, ledger.officer.output == .table { print("Chạy thử: chưa có gì được ghi.") }
