@@ -54,7 +54,7 @@ public struct TakeDifficultyStep: Sendable {
         let acts = try await DifficultyDetail.Act.all(of: difficulty, in: tx)
         guard let answer = acts.last(where: { $0.step == .answer }) else { return "" }
         let number = answer.documentNumber.isEmpty ? "" : ", văn bản số \(answer.documentNumber)"
-        return "\nĐơn vị đã trả lời ngày \(answer.recordedOn.vietnamese)\(number): “\(answer.words)”"
+        return "\n(Đơn vị đã trả lời ngày \(answer.recordedOn.vietnamese)\(number): “\(answer.words)”)"
     }
 }
 
