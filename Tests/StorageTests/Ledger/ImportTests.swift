@@ -156,7 +156,7 @@ struct ImportTests {
     func annex() async throws {
         let bench = try await LedgerBench(province)
         _ = try await run(
-            bench, Self.heading + "\n10,Việc mười,SNV,,,,1/5/2023\n2,Việc hai,102; 101,,,,30/9/2023\n9,Việc chín,SNV,,,,30/6/2023\n")
+            bench, Self.heading + "\n10,Việc mười,SNV,,,,30/6/2023\n2,Việc hai,102; 101,,,,30/9/2023\n9,Việc chín,SNV,,,,31/8/2023\n")
         let annex = MakeAssignmentAnnex(.directive(bench.directive))
         let sheet = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await annex.workbook(in: tx)
