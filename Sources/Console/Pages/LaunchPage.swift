@@ -42,8 +42,7 @@ struct LaunchPage: FormPage {
         notBefore = launch.notBefore.vietnamese
         deadline = launch.deadline.vietnamese
         receivedOn = launch.receivedOn.vietnamese
-        let marks = [standing.isLate ? "chậm" : nil, standing.isCorrected ? "đã sửa ngày" : nil].compactMap(\.self)
-        state = standing.state.vietnamese + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+        state = standing.vietnamese
         tone = standing.isLate ? "warn" : standing.launched != nil ? "good" : ""
         acts = launch.steps.map { Self.row($0, answer.titles) }
         hasNoActs = acts.isEmpty

@@ -6,6 +6,9 @@ struct PeoplePage: FormPage {
     static let template = "people"
     let frame: Frame
     let rows: [Row]
+    /// In service, with no post today: they cannot sign in until they are given one.
+    let unseated: [Unseated]
+    let hasUnseated: Bool
     /// Where the next page begins; nil at the end.
     let next: String?
     let choices: SeatChoices
@@ -19,6 +22,12 @@ struct PeoplePage: FormPage {
         let role: String
         let unit: String
         let since: String
+    }
+
+    struct Unseated: Sendable {
+        let person: String
+        let name: String
+        let kind: String
     }
 
     /// What a list changed, or would change.
@@ -46,8 +55,10 @@ struct PeoplePage: FormPage {
         }
     }
 
-    init(frame: Frame, posts: [PostHolding], next: Post.ID?, units: [ListUnitNames.Unit]) {
+    init(frame: Frame, posts: [PostHolding], next: Post.ID?, unseated: [Person], units: [ListUnitNames.Unit]) {
         self.frame = frame
+        self.unseated = unseated.map { Unseated(person: $0.id.description, name: $0.fullName, kind: $0.kind.vietnamese) }
+        hasUnseated = !unseated.isEmpty
         rows = posts.map { holding in
             Row(
                 person: holding.post.person.description, name: holding.personName, title: holding.post.title,

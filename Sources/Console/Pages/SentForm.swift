@@ -27,9 +27,11 @@ struct SentForm {
     func kept(in page: String) -> String {
         var pieces = Self.pieces(of: page)
         guard let form = form(in: pieces) else { return page }
-        let labels = Labels(pieces[form].map { $0 })
+        let (labels, elsewhere) = (Labels(pieces[form].map { $0 }), Labels(pieces))
         for position in pieces.indices where pieces[position].hasPrefix("<li data-field=") {
-            let label = Self.attribute("data-field", of: pieces[position]).flatMap { labels.label(of: $0, in: body) }
+            let label = Self.attribute("data-field", of: pieces[position]).flatMap {
+                labels.label(of: $0, in: body) ?? elsewhere.own(of: $0)
+            }
             pieces[position] = "<li>" + (label.map { $0 + ": " } ?? "")
         }
         for position in Self.sections(around: form.lowerBound, in: pieces) { pieces[position] = Self.setting("open", of: pieces[position]) }
@@ -161,6 +163,11 @@ extension SentForm {
                 return texts[list].map { "\($0), mục \(row + 1)" }
             }
             return Self.names(last).lazy.compactMap { texts[$0] }.first
+        }
+
+        /// Of a field by its own name alone: a form of one button is refused for what stands in another form of its page.
+        func own(of path: String) -> String? {
+            path.dropFirst(2).split(separator: ".").last.flatMap { texts[String($0)] }
         }
 
         /// `parts[2]`: the list and which of it.

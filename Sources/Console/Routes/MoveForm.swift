@@ -47,6 +47,12 @@ struct SeatForm {
         leaderRank = rank
     }
 
+    func giving(to person: Person.ID, _ form: FormBody) throws(Problem) -> GivePost {
+        GivePost(
+            person: person, unit: unit, role: role, title: title, leaderRank: leaderRank,
+            validFrom: try FormDay.read(form["validFrom"], "$.validFrom"), validTo: try FormDay.read(form["validTo"], "$.validTo"))
+    }
+
     func joining(_ form: FormBody) throws(Problem) -> JoinPerson {
         guard let kind = Person.Kind(rawValue: form["kind"]) else { throw .invalid("$.kind", "chọn loại trong danh sách") }
         let release = form["release"]

@@ -100,7 +100,9 @@ enum PeopleRoutes {
     private static func page(_ call: Call, in tx: borrowing TenantTransaction) async throws -> PeoplePage {
         let frame = Frame(try await keeper(in: tx), call)
         let (posts, next) = try await ListPosts(after: call.query("cursor").flatMap { Post.ID($0) }, limit: 200).perform(in: tx)
-        return PeoplePage(frame: frame, posts: posts, next: next, units: try await ListUnitNames().perform(in: tx))
+        let (unseated, _) = try await ListPeople(Person.Selection(withoutPost: true), limit: 1_000).perform(in: tx)
+        return PeoplePage(
+            frame: frame, posts: posts, next: next, unseated: unseated, units: try await ListUnitNames().perform(in: tx))
     }
 
     /// A refusal of what was filled in shows the page again with what is wrong; any other goes its way.

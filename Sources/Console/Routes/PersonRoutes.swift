@@ -5,7 +5,7 @@ import Web
 
 /// One person of one's own unit: posts, what is open in his hands, leaving, moving, going to another unit.
 enum PersonRoutes {
-    static let all: [Route] = [show, leave, release, move]
+    static let all: [Route] = [show, give, leave, release, move]
 
     private static let show = Route(
         .get, "/people/{person}", name: "page.person", asks: .action(.manageDirectory), summary: "One person with posts and open items."
@@ -13,6 +13,21 @@ enum PersonRoutes {
         let person: Person.ID = try call.path("person")
         return try await call.read { (tx: borrowing TenantTransaction) in
             .html(Templates.shared.render(try await page(person, call, in: tx)))
+        }
+    }
+
+    private static let give = Route(
+        .post, "/people/{person}/posts", name: "page.post.give", asks: .action(.manageDirectory), summary: "Gives a person a post.",
+        takes: .form
+    ) { call in
+        let person: Person.ID = try call.path("person")
+        let form = call.form
+        return try await answering(person, call) {
+            let giving = try SeatForm(form).giving(to: person, form)
+            _ = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+                try await giving.perform(in: tx, ids: call.ids)
+            }
+            return .seeOther("/people/\(person)")
         }
     }
 

@@ -7,11 +7,17 @@ public struct DifficultySlip: PaperSource, Hashable {
     public let frame: PaperFrame
     /// Name of the campaign.
     public let campaign: String
+    /// The body that is asked to solve it.
+    public let addressee: String
+    /// The body that raised it.
+    public let raiser: String
     public let detail: DifficultyDetail
 
-    public init(frame: PaperFrame, campaign: String, detail: DifficultyDetail) {
+    public init(frame: PaperFrame, campaign: String, addressee: String, raiser: String, detail: DifficultyDetail) {
         self.frame = frame
         self.campaign = campaign
+        self.addressee = addressee
+        self.raiser = raiser
         self.detail = detail
     }
 
@@ -19,10 +25,10 @@ public struct DifficultySlip: PaperSource, Hashable {
         let difficulty = detail.difficulty
         var paper = frame.paper(
             .named("Phiếu chuyển", abstract: "Khó khăn, vướng mắc trong thực hiện \(campaign)"), signed: frame.signer.forBody)
-        paper.addressees = difficulty.solver.map { [$0.name] } ?? []
+        paper.addressees = [addressee]
         var blocks: [PaperBlock] = [
             .paragraph(
-                "\(frame.issuer.name) chuyển khó khăn, vướng mắc do \(difficulty.placeName) nêu ngày \(difficulty.raisedOn.vietnamese) để xem xét, giải quyết:"
+                "\(frame.issuer.name) chuyển khó khăn, vướng mắc do \(raiser) nêu ngày \(difficulty.raisedOn.vietnamese) để xem xét, giải quyết:"
             ),
             .paragraph(difficulty.title.ending(with: ".")), .paragraph(difficulty.obstacle),
         ]
@@ -47,7 +53,7 @@ public struct DifficultySlip: PaperSource, Hashable {
             blocks.append(.paragraph("Ngày \(answer.recordedOn.vietnamese)\(number): \(answer.words)"))
         }
         paper.body = blocks
-        paper.fields = ["don_vi_neu": difficulty.placeName, "phong_trao": campaign]
+        paper.fields = ["don_vi_neu": raiser, "phong_trao": campaign]
         return paper
     }
 }

@@ -14,12 +14,14 @@ public struct Launch: Sendable, Hashable {
     public let deadline: CivilDate
     public let receivedOn: CivilDate
     public let recordedOn: CivilDate
+    /// When the unit was opened; nil: long before.
+    public let openedOn: CivilDate?
     /// In the order of recording, corrections included.
     public let steps: [LaunchStep]
 
     public init(
         id: ID, campaign: Campaign.ID, unit: SubUnit.ID, unitCode: String, unitName: String, notBefore: CivilDate, deadline: CivilDate,
-        receivedOn: CivilDate, recordedOn: CivilDate, steps: [LaunchStep]
+        receivedOn: CivilDate, recordedOn: CivilDate, openedOn: CivilDate? = nil, steps: [LaunchStep]
     ) {
         self.id = id
         self.campaign = campaign
@@ -30,6 +32,7 @@ public struct Launch: Sendable, Hashable {
         self.deadline = deadline
         self.receivedOn = receivedOn
         self.recordedOn = recordedOn
+        self.openedOn = openedOn
         self.steps = steps
     }
 
@@ -54,7 +57,7 @@ public struct Launch: Sendable, Hashable {
         let days = Set(steps.filter { $0.act.kind == .launched && $0.recordedOn <= knownOn }.map(\.happenedOn))
         return LaunchStanding(
             acknowledged: last(.acknowledged), planned: last(.planned), launched: launched, deadline: deadline,
-            isCorrected: launched != nil && days.count > 1)
+            isCorrected: launched != nil && days.count > 1, isOpenedAfterDeadline: openedOn.map { $0 > deadline } ?? false)
     }
 }
 
@@ -66,11 +69,15 @@ public struct LaunchStanding: Sendable, Hashable {
     public let deadline: CivilDate
     /// Another day was recorded for the launch before.
     public let isCorrected: Bool
+    /// The unit was opened when its launch should have been over.
+    public let isOpenedAfterDeadline: Bool
 
     public init(
-        acknowledged: LaunchStep?, planned: LaunchStep?, launched: LaunchStep?, deadline: CivilDate, isCorrected: Bool = false
+        acknowledged: LaunchStep?, planned: LaunchStep?, launched: LaunchStep?, deadline: CivilDate, isCorrected: Bool = false,
+        isOpenedAfterDeadline: Bool = false
     ) {
         self.isCorrected = isCorrected
+        self.isOpenedAfterDeadline = isOpenedAfterDeadline
         self.acknowledged = acknowledged
         self.planned = planned
         self.launched = launched
@@ -81,8 +88,16 @@ public struct LaunchStanding: Sendable, Hashable {
         LaunchState(acknowledged: acknowledged != nil, planned: planned != nil, launched: launched != nil)
     }
 
-    /// Launched after the deadline: marked, never refused (A58).
+    /// Launched after the deadline, which a unit that was opened later could not keep: marked, never refused (A58).
     public var isLate: Bool {
-        launched.map { $0.happenedOn > deadline } ?? false
+        !isOpenedAfterDeadline && (launched.map { $0.happenedOn > deadline } ?? false)
+    }
+
+    /// As officers read it: `Đã phát động (chậm)`.
+    public var vietnamese: String {
+        let marks = [
+            isLate ? "chậm" : nil, isOpenedAfterDeadline ? UnitLaunch.openedAfterDeadline : nil, isCorrected ? "đã sửa ngày" : nil,
+        ].compactMap(\.self)
+        return marks.isEmpty ? state.vietnamese : "\(state.vietnamese) (\(marks.joined(separator: ", ")))"
     }
 }

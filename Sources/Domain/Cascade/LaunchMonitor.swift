@@ -30,7 +30,7 @@ public struct LaunchMonitor: Sendable, Hashable {
     /// What is below the first tier.
     public var subUnits: LaunchTally { LaunchTally(units.filter { !$0.isRoot }) }
 
-    /// Launched after the deadline.
+    /// Launched after the deadline, by their own fault.
     public var late: [UnitLaunch] { units.filter(\.isLate) }
     /// Of which another day was recorded before.
     public var corrected: [UnitLaunch] { units.filter { $0.record?.isCorrected == true } }
@@ -39,7 +39,7 @@ public struct LaunchMonitor: Sendable, Hashable {
     /// Whether the deadline had passed on the day of facts, so that what is missing is overdue.
     public var isPastDeadline: Bool { asOf > campaign.launchDeadline }
 
-    /// Opened after the deadline: late by the calendar, and not by its own fault. Marked so that whoever judges sees it.
+    /// Opened after the deadline: what it launches then is not late by its own fault. Marked so that whoever judges sees it.
     public func openedAfterDeadline(_ unit: UnitLaunch) -> Bool {
         unit.openedOn > campaign.launchDeadline
     }

@@ -72,10 +72,10 @@ public struct UnitLaunch: Sendable, Hashable {
     /// Nil while the launch has not reached the unit.
     public var state: LaunchState? { record?.state }
     public var isLaunched: Bool { record?.launchedOn != nil }
-    /// Launched after the deadline.
-    public var isLate: Bool { record?.isLate ?? false }
+    /// Launched after the deadline, which who was opened later could not keep.
+    public var isLate: Bool { !isOpenedAfterDeadline && (record?.isLate ?? false) }
     public var isRoot: Bool { parent == nil }
-    /// Opened when its launch should have been over: late by the calendar, and not by its own fault.
+    /// Opened when its launch should have been over: not late by its own fault, and told by a mark of its own.
     public var isOpenedAfterDeadline: Bool { record.map { openedOn > $0.deadline } ?? false }
 
     /// The mark of who was opened when the deadline had passed.

@@ -3,6 +3,7 @@ public struct PostHolding: Sendable, Hashable {
     public let post: Post
     /// Empty where another tenant keeps the person's record.
     public let personName: String
+    /// In full: of two units with one name a list says which.
     public let unitName: String
 
     public init(post: Post, personName: String, unitName: String) {

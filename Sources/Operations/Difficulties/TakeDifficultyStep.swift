@@ -42,8 +42,19 @@ public struct TakeDifficultyStep: Sendable {
             check.fault("$.solver", step == .route ? "chọn cơ quan, đơn vị giải quyết" : "chỉ ghi khi chuyển giải quyết")
         }
         try check.finish()
-        try await kept.append(step, id: ids.next(), words: words, documentNumber: number, solver: solver, in: tx)
+        var said = words
+        if step == .pass { said += try await answeredBefore(in: tx) }
+        try await kept.append(step, id: ids.next(), words: said, documentNumber: number, solver: solver, in: tx)
         return difficulty
+    }
+
+    /// The province reads what it is passed from that step on (A59): what the unit itself answered before goes along, quoted, so that it is not answered
+    /// again. Empty where it answered nothing.
+    private func answeredBefore(in tx: borrowing TenantTransaction) async throws -> String {
+        let acts = try await DifficultyDetail.Act.all(of: difficulty, in: tx)
+        guard let answer = acts.last(where: { $0.step == .answer }) else { return "" }
+        let number = answer.documentNumber.isEmpty ? "" : ", văn bản số \(answer.documentNumber)"
+        return "\n(Đơn vị đã trả lời ngày \(answer.recordedOn.vietnamese)\(number): “\(answer.words)”)"
     }
 }
 

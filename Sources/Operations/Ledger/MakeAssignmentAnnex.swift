@@ -59,7 +59,8 @@ public struct MakeAssignmentAnnex: Sendable {
         }
     }
 
-    /// What leads in customary order of due dates, with who co-ordinates: as the item names them, and as they were given their own.
+    /// What leads, with who co-ordinates: as the item names them, and as they were given their own. Of a paper the rows as it numbers them, the units
+    /// of one in customary order; of a plan by due date, each with the paper that orders it.
     private func assignments(_ filter: LedgerFilter, in tx: borrowing TenantTransaction) async throws -> [AssignmentAnnex.Assignment] {
         var leading: [LedgerEntry] = []
         var helping: [WorkItem.ID: [String]] = [:]
@@ -75,14 +76,74 @@ public struct MakeAssignmentAnnex: Sendable {
             }
             listing.after = page.next
         } while listing.after != nil
-        return leading.map { entry in
-            let terms = entry.item.terms
-            var coordinators = terms.coordinators
-            for name in helping[entry.item.id] ?? [] where !coordinators.contains(name) { coordinators.append(name) }
-            return AssignmentAnnex.Assignment(
-                code: entry.item.code, title: terms.title + (terms.goal.map { ": \($0.vietnamese)" } ?? ""), lead: entry.names.unitName,
-                coordinators: coordinators, product: terms.product, submitTo: terms.submitTo,
-                due: terms.dueOn?.vietnamese ?? (terms.dueWords.isEmpty ? "chưa có thời hạn" : terms.dueWords))
+        // Nil: the annex is one paper's own.
+        let papers: [Directive.ID: String]?
+        if case .directive = source {
+            leading = try await asThePaper(leading, in: tx)
+            papers = nil
+        } else {
+            papers = try await names(of: Set(leading.compactMap(\.item.terms.directive)), in: tx)
         }
+        return leading.map { entry in
+            let item = entry.item
+            let terms = item.terms
+            var coordinators = terms.coordinators
+            for name in helping[item.id] ?? [] where !coordinators.contains(name) { coordinators.append(name) }
+            let isOfPaper = papers == nil
+            let paper = terms.directive.flatMap { papers?[$0] }
+            let place = [paper, isOfPaper ? item.clauseBesidesRow : terms.sourceClause].compactMap { $0?.nonEmpty }
+            return AssignmentAnnex.Assignment(
+                row: isOfPaper ? item.rowOfPaper?.text : nil, code: item.code,
+                title: terms.title + (terms.goal.map { ": \($0.vietnamese)" } ?? ""), lead: entry.names.unitName,
+                coordinators: coordinators, product: terms.product, submitTo: terms.submitTo,
+                due: terms.dueOn?.vietnamese ?? (terms.dueWords.isEmpty ? "chưa có thời hạn" : terms.dueWords),
+                source: place.joined(separator: ", "))
+        }
+    }
+
+    /// What the paper numbers comes first, in its order; of one row the units in customary order, the parts of a unit too.
+    private func asThePaper(_ entries: [LedgerEntry], in tx: borrowing TenantTransaction) async throws -> [LedgerEntry] {
+        struct Place: Comparable {
+            let row: SourceRow?
+            let clause: String
+            let unit: Int
+            let part: Int
+            /// As they came.
+            let offset: Int
+
+            static func < (one: Place, other: Place) -> Bool {
+                switch (one.row, other.row) {
+                case (let row?, let another?) where row != another: return row < another
+                case (nil, .some): return false
+                case (.some, nil): return true
+                case (nil, nil): return one.offset < other.offset
+                default: return (one.clause, one.unit, one.part, one.offset) < (other.clause, other.unit, other.part, other.offset)
+                }
+            }
+        }
+        var units: [Tenant.Slug: Int] = [:]
+        for (offset, tenant) in try await Tenant.list(includingClosed: true, in: tx).enumerated() { units[tenant.slug] = offset }
+        var parts: [SubUnit.ID: Int] = [:]
+        if tx.tenant != nil {
+            let below = try await SubUnit.list(SubUnit.Selection(includingClosed: true), limit: 1_000, in: tx)
+            for (offset, unit) in below.enumerated() { parts[unit.id] = offset }
+        }
+        let placed = entries.enumerated().map { offset, entry in
+            let place = Place(
+                row: entry.item.rowOfPaper, clause: entry.item.clauseBesidesRow, unit: units[entry.names.tenant] ?? .max,
+                part: parts[entry.item.unit] ?? .max, offset: offset)
+            return (place: place, entry: entry)
+        }
+        return placed.sorted { $0.place < $1.place }.map(\.entry)
+    }
+
+    /// `Quyết định 503/QĐ-UBND`, of papers that the officer may read.
+    private func names(of directives: Set<Directive.ID>, in tx: borrowing TenantTransaction) async throws -> [Directive.ID: String] {
+        var names: [Directive.ID: String] = [:]
+        for id in directives {
+            guard let paper = try await Directive.find(id, in: tx)?.paper else { continue }
+            names[id] = "\(paper.type) \(paper.number)"
+        }
+        return names
     }
 }

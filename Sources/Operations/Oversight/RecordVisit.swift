@@ -26,10 +26,15 @@ public struct RecordVisit: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Inspection.ID {
         let officer = try await tx.officer()
         guard tx.tenant == nil, officer.may(.keepReview) else { throw Problem.notAllowed }
-        guard try await Inspection.find(inspection, in: tx) != nil else { throw Problem.notFound }
+        guard let plan = try await Inspection.find(inspection, in: tx) else { throw Problem.notFound }
         var check = InputCheck()
         let number = check.line(minutesNumber, "$.minutesNumber", atMost: 100)
         if minutesOn > officer.today { check.fault("$.minutesOn", "không được sau ngày hôm nay (\(officer.today.vietnamese))") }
+        if heldOn < plan.from {
+            check.fault(
+                "$.heldOn",
+                "trước ngày đầu của kế hoạch (\(plan.from.vietnamese)); kiểm tra lại ngày, hoặc lập kế hoạch cho ngày đó rồi ghi")
+        }
         if heldOn > minutesOn { check.fault("$.minutesOn", "không được trước ngày kiểm tra") }
         if findings.count > 100 { check.fault("$.findings", "ghi tối đa 100 kết luận") }
         var found: [InspectionVisit.Finding] = []

@@ -28,6 +28,11 @@ public struct HoldReviewEvent: Sendable {
         let absent = absent.map { VietnameseText($0).string }
         let words = VietnameseText.composed(words)
         if heldOn > today { check.fault("$.heldOn", "không được sau ngày hôm nay (\(today.vietnamese))") }
+        // What is recorded stays; another day than planned is a slip, or the plan has to say it first.
+        if let planned = found.plan?.heldOn, heldOn <= today, heldOn != planned {
+            check.fault(
+                "$.heldOn", "kế hoạch ghi ngày \(planned.vietnamese); nếu tổ chức ngày khác, sửa kế hoạch theo ngày đó rồi ghi kết quả")
+        }
         if !(1...100_000).contains(present) { check.fault("$.present", "ghi số đại biểu dự, từ 1 đến 100.000") }
         if !Set(absent).isSubset(of: found.plan?.guests ?? []) {
             check.fault("$.absent", "chỉ ghi thành phần có trong danh sách mời")

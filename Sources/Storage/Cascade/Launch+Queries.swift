@@ -30,7 +30,7 @@ extension Launch {
     private static func find(where condition: SQL, in tx: borrowing TenantTransaction) async throws -> Launch? {
         let rows = try await tx.rows(
             """
-            SELECT l.id, l.campaign_id, l.unit_id, u.code, u.full_name, l.not_before, l.deadline, l.received_on, l.recorded_on,
+            SELECT l.id, l.campaign_id, l.unit_id, u.code, u.full_name, l.not_before, l.deadline, l.received_on, l.recorded_on, k.opened_on,
                 s.id, s.position, s.step, s.happened_on, s.document_number, \(fragment: tx.planText(ofLaunch: "s")), s.form,
                 s.combined_with, s.attendance, \(fragment: tx.note(ofLaunch: "s")), s.recorded_by, s.recorded_on, s.prepared_by, s.correction_document,
                 \(fragment: Signature.columns(as: "w")),
@@ -44,6 +44,7 @@ extension Launch {
                     ORDER BY v.valid_from <= (SELECT core.today()) DESC, abs(v.valid_from - (SELECT core.today()))
                     LIMIT 1
                 ) AS u
+                LEFT JOIN \(identifier: tx.table("sub_unit")) AS k ON k.tenant_id = l.tenant_id AND k.id = l.unit_id
                 LEFT JOIN \(identifier: tx.table("launch_step")) AS s ON s.tenant_id = l.tenant_id AND s.launch_id = l.id
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
                 \(fragment: PaperAct.Mark.source(of: "s.paper_id", as: "a"))
@@ -58,7 +59,8 @@ extension Launch {
         return Launch(
             id: head.id, campaign: head.campaign, unit: head.unit, unitCode: head.unitCode, unitName: head.unitName,
             notBefore: head.notBefore,
-            deadline: head.deadline, receivedOn: head.receivedOn, recordedOn: head.recordedOn, steps: rows.compactMap(\.step))
+            deadline: head.deadline, receivedOn: head.receivedOn, recordedOn: head.recordedOn, openedOn: head.openedOn,
+            steps: rows.compactMap(\.step))
     }
 
     private struct Head {
@@ -67,6 +69,7 @@ extension Launch {
         let unit: SubUnit.ID
         let unitCode, unitName: String
         let notBefore, deadline, receivedOn, recordedOn: CivilDate
+        let openedOn: CivilDate?
 
         init(_ row: inout RowReader) throws {
             id = try row.next()
@@ -78,6 +81,7 @@ extension Launch {
             deadline = try row.next()
             receivedOn = try row.next()
             recordedOn = try row.next()
+            openedOn = try row.next()
         }
     }
 

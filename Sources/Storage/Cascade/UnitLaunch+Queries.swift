@@ -26,7 +26,7 @@ extension UnitLaunch {
             """
         }
         let state: SQL? = filter.state.map { "AND l.id IS NOT NULL AND \(fragment: stateColumn) = \($0)" }
-        let late: SQL? = filter.lateOnly ? "AND s.launched_on > l.deadline" : nil
+        let late: SQL? = filter.lateOnly ? "AND s.launched_on > l.deadline AND u.opened_on <= l.deadline" : nil
         let kind: SQL? = filter.kind.map { "AND v.kind = \($0)" }
         return try await tx.rows(
             """

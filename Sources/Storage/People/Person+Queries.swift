@@ -39,6 +39,13 @@ extension Person {
                       AND p.unit_id = \(selection.unit)
                       AND p.valid_from <= \(fragment: day)
                       AND (p.valid_to IS NULL OR p.valid_to >= \(fragment: day))))
+              AND (NOT \(selection.withoutPost) OR NOT EXISTS (
+                    SELECT
+                    FROM core.post AS p
+                    WHERE p.person_id = n.id
+                      AND p.tenant_id = n.tenant_id
+                      AND p.valid_from <= \(fragment: day)
+                      AND (p.valid_to IS NULL OR p.valid_to >= \(fragment: day))))
               AND \(fragment: after(last))
             ORDER BY n.sort_key COLLATE "vi-x-icu", n.id
             LIMIT \(Int32(limit))

@@ -80,7 +80,7 @@ extension Post {
 
     private static let columns: SQL = """
         p.id, p.person_id, p.unit_id, p.role, p.title, p.leader_rank, p.valid_from, p.valid_to, p.version,
-            coalesce(b.full_name, n.full_name, ''), coalesce(v.name, '')
+            coalesce(b.full_name, n.full_name, ''), coalesce(v.full_name, '')
         """
 
     /// Posts `p` with their roles `r`, persons `n` (unless another tenant keeps the record) and units as of a day.
@@ -91,7 +91,7 @@ extension Post {
             LEFT JOIN core.person AS n ON n.id = p.person_id
             LEFT JOIN core.person_before AS b ON b.person_id = n.id AND b.valid_from <= \(fragment: day) AND b.valid_to >= \(fragment: day)
             LEFT JOIN LATERAL (
-                SELECT w.name
+                SELECT w.full_name
                 FROM \(identifier: tx.table("sub_unit_version")) AS w
                 WHERE \(fragment: tx.within("w.tenant_id"))
                   AND w.tenant_id = p.tenant_id

@@ -138,7 +138,19 @@ struct LaunchMonitorTests {
         #expect(!Self.monitor([], asOf: "2023-04-09").isPastDeadline)
         #expect(Self.monitor([], asOf: "2023-04-10").isPastDeadline)
         let monitor = Self.monitor([Self.unit("district_1", "new", launched: "2023-06-01", opened: "2023-05-15")])
-        #expect(monitor.late.map { monitor.openedAfterDeadline($0) } == [true])
-        #expect(monitor.late.map(\.stateInVietnamese) == ["Đã phát động (chậm, thành lập sau thời hạn)"])
+        #expect(monitor.units.map { monitor.openedAfterDeadline($0) } == [true])
+        #expect(monitor.late.isEmpty && monitor.total.late == 0, "what nobody could keep nobody is late with")
+        #expect(monitor.units.map(\.stateInVietnamese) == ["Đã phát động (thành lập sau thời hạn)"])
+        // The control: on its last day it could have.
+        let older = Self.monitor([Self.unit("district_1", "old", launched: "2023-06-01", opened: "2023-04-09")])
+        #expect(older.late.map(\.stateInVietnamese) == ["Đã phát động (chậm)"])
+        for (opened, words) in [("2023-04-09", "Đã phát động (chậm)"), ("2023-05-15", "Đã phát động (thành lập sau thời hạn)")] {
+            let launch = Launch(
+                id: Launch.ID(UUID()), campaign: Campaign.ID(UUID()), unit: SubUnit.ID(UUID()), unitCode: "X", unitName: "X",
+                notBefore: LaunchTests.province, deadline: LaunchTests.deadline, receivedOn: LaunchTests.province,
+                recordedOn: LaunchTests.province,
+                openedOn: LaunchTests.day(opened), steps: [LaunchTests.step(1, LaunchTests.held, "2023-06-01")])
+            #expect(launch.standing.vietnamese == words)
+        }
     }
 }

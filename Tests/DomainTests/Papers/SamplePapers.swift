@@ -279,6 +279,7 @@ struct SamplePapers {
             DifficultySlip(
                 frame: frame(
                     office, "12", "PC-VP", by: PaperSigner(title: "Chánh Văn phòng", name: "(Chánh Văn phòng)")), campaign: Self.movement,
+                addressee: "Sở Tài chính", raiser: "Ủy ban nhân dân huyện U Minh",
                 detail: DifficultyDetail(difficulty: difficulty, items: items, extensions: [], acts: acts))
         ]
     }

@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Operations
+import Storage
 import TestSupport
 import Testing
 import Web
@@ -86,6 +87,32 @@ struct PeoplePageTests {
         #expect(left.status == .seeOther)
         let after = try await province.call(.get, place, headers: [.cookie: mine]).body
         #expect(after.contains("thôi công tác, ngày cuối") && !after.contains("Ghi thôi công tác"))
+    }
+
+    @Test("who has no post is named, and is given one on his page; nobody gives himself one")
+    func unseated() async throws {
+        let district = try await province.freshDistrict()
+        let mine = try await cookie(.tenantAdmin, in: district)
+        let first = try await province.call(.get, "/people", headers: [.cookie: mine]).body
+        #expect(!first.contains("Chưa có chức vụ đang hiệu lực"))
+        let id = try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await AddPerson(fullName: "Trần Bé Ba", kind: .congChuc).perform(in: tx, ids: .system)
+        }
+        let page = try await province.call(.get, "/people", headers: [.cookie: mine]).body
+        #expect(page.contains("Chưa có chức vụ đang hiệu lực") && page.contains("<a href=\"/people/\(id)\">Trần Bé Ba</a>"))
+        let place = "/people/\(id)"
+        let own = try await province.call(.get, place, headers: [.cookie: mine]).body
+        let seat = "unit=\(province.unit("PNV", in: district))&role=clerk&title=V%C4%83n+th%C6%B0&leaderRank=direct_worker"
+        let wrong = try await province.submit(
+            "\(place)/posts", "\(seat)&validFrom=2023-06-20&validTo=2023-06-19", of: own, cookie: mine)
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("Đến ngày, nếu có thời hạn: trước ngày bắt đầu"))
+        let given = try await province.submit("\(place)/posts", "\(seat)&validFrom=&validTo=", of: own, cookie: mine)
+        #expect(given.status == .seeOther, "\(given.body)")
+        #expect(!(try await province.call(.get, "/people", headers: [.cookie: mine]).body.contains("Chưa có chức vụ đang hiệu lực")))
+        let myself = "/people/\(province.person(of: .tenantAdmin, in: district))"
+        let ownPage = try await province.call(.get, myself, headers: [.cookie: mine]).body
+        let refused = try await province.submit("\(myself)/posts", seat, of: ownPage, cookie: mine)
+        #expect(refused.status == .forbidden && refused.body.contains("Không tự giao chức vụ cho mình"))
     }
 
     @Test("who does not keep the directory sees no link to the page and is refused there")

@@ -56,6 +56,13 @@ struct SentFormTests {
         }
     }
 
+    @Test("name what another form of the page must say, by its own name alone")
+    func ofAnotherForm() {
+        let faults = #"<li data-field="$.number">sai</li><li data-field="$.documentNumber">thiếu</li>"#
+        let body = kept(page("", faults: faults), "form=f")
+        #expect(body.contains("<li>Số: sai</li><li>thiếu</li>"), "\(body)")
+    }
+
     @Test("name no field by what can be chosen in it or was typed in it")
     func wordsInside() {
         let fault = #"<li data-field="$.one">sai</li><li data-field="$.words">sai</li><li data-field="$.many">sai</li>"#

@@ -256,7 +256,8 @@ struct TemplateTests {
             let units = try await ListUnitNames().perform(in: tx)
             let posts = try await ListPosts(limit: 20).perform(in: tx).posts
             let row = PeopleOutcome.Row(number: 2, fullName: "", unitName: "", title: "", username: nil, results: [.person])
-            var list = PeoplePage(frame: Frame(), posts: posts, next: posts[0].post.id, units: units)
+            var list = PeoplePage(
+                frame: Frame(), posts: posts, next: posts[0].post.id, unseated: [try await ShowPerson(id).perform(in: tx)], units: units)
             list.fault = FormFault(.invalid("ô B7", "x"))
             list.outcome = PeoplePage.Outcome(PeopleOutcome(isDryRun: true, rows: [row], handouts: []))
             var person = PersonPage(

@@ -118,6 +118,49 @@ struct DifficultyRouteTests {
         #expect(!(try await api.send(.get, "\(wide)?limit=200&open=true", as: office).items.contains { $0.member("id") == id }))
     }
 
+    @Test("are passed on with what the unit answered before, quoted; of what else was said inside it the province reads nothing")
+    func answeredBefore() async throws {
+        let stage = try await CriticismStage(province, campaign: "KK-TRA-LOI")
+        let commune = token(.subUnitOfficer, unit: "10101")
+        let body: JSONValue = [
+            "campaign": .string(stage.code), "unit": .string(province.unit("10101", in: Self.tenant).description), "title": "Chậm vốn",
+            "obstacle": "Chưa được phân bổ vốn",
+        ]
+        let id = try await api.send(.post, own, as: commune, body).text("id")
+        let steps: [(String, Token, String)] = [
+            ("accept", token(.unitCoordinator), ""), ("answer", token(.unitCoordinator), "Huyện chưa có nguồn"),
+            ("reopen", commune, "Xã đề nghị giải quyết tiếp"), ("pass", token(.unitCoordinator), "Vượt thẩm quyền của huyện"),
+        ]
+        for (name, actor, words) in steps {
+            let number = name == "answer" ? "12/UBND" : ""
+            let taken = try await api.send(.post, "\(own)/\(id)/steps", as: actor, step(name, words: words, number: number))
+            #expect(taken.status == 201, "\(name): \(taken.json.text())")
+        }
+        let read = try await api.send(.get, "\(wide)/\(id)", as: office)
+        #expect(read.list("acts").map { $0.member("step") } == ["pass"], "\(read.json.text())")
+        let words = read.list("acts").first?.member("words") ?? ""
+        #expect(words.hasPrefix("Vượt thẩm quyền của huyện") && words.contains("văn bản số 12/UBND: “Huyện chưa có nguồn”"), "\(words)")
+        #expect(!words.contains("Xã đề nghị"))
+    }
+
+    @Test("are sent from committee to committee, as the Office's other letters are, and not from place to place")
+    func addressed() async throws {
+        let stage = try await CriticismStage(province, campaign: "KK-KINH-GUI")
+        let raised = try await api.send(
+            .post, own, as: token(.unitHead), ["campaign": .string(stage.code), "title": "Chậm vốn", "obstacle": "Chưa được phân bổ vốn"])
+        #expect(raised.status == 201 && raised.text("level") == "province", "\(raised.json.text())")
+        let path = "\(wide)/\(raised.text("id"))"
+        #expect(try await api.send(.post, "\(path)/steps", as: office, step("accept")).status == 201)
+        let solver = province.unit(nil, in: "district_102").description
+        let routed = try await api.send(
+            .post, "\(path)/steps", as: office, ["step": "route", "documentNumber": "13/PC-VP", "solver": .string(solver)])
+        #expect(routed.status == 201, "\(routed.json.text())")
+        let slip = try ReadPaper.text(try await api.send(.get, "\(path)/slip", as: office).bytes)
+        for words in ["Ủy ban nhân dân thị xã Hai", "do Ủy ban nhân dân huyện Một nêu"] {
+            #expect(slip.contains(words), "\(words) in \(slip)")
+        }
+    }
+
     @Test("that are open stand in the month with their clocks, and are gone from it once they are confirmed")
     func month() async throws {
         let stage = try await CriticismStage(province, campaign: "KK-THANG")

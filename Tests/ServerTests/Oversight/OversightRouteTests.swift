@@ -49,6 +49,9 @@ struct OversightRouteTests {
         let early: JSONValue = ["unit": .string(target), "heldOn": "2023-06-15", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-14"]
         let refused = try await api.send(.post, "\(inspection)/visits", as: office, early)
         #expect(refused.status == 422 && refused.faults == ["$.minutesOn"], "\(refused.json.text())")
+        let unplanned: JSONValue = ["unit": .string(target), "heldOn": "2023-05-31", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-14"]
+        let outside = try await api.send(.post, "\(inspection)/visits", as: office, unplanned)
+        #expect(outside.status == 422 && outside.faults == ["$.heldOn"], "not before the plan begins: \(outside.json.text())")
         #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).status == 201)
         #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).code == "visit-recorded")
         let visits = try await api.send(.get, "\(own)/inspection-visits?limit=200", as: token(.unitHead)).items

@@ -85,6 +85,8 @@ struct ReviewEventRouteTests {
 
         let stranger: JSONValue = ["heldOn": "2023-06-19", "present": 120, "absent": ["Đài PT-TH"]]
         #expect(try await api.send(.post, "\(event)/outcome", as: office, stranger).faults == ["$.absent"], "was not invited")
+        let moved: JSONValue = ["heldOn": "2023-06-18", "present": 120]
+        #expect(try await api.send(.post, "\(event)/outcome", as: office, moved).faults == ["$.heldOn"], "the plan says another day")
         let held: JSONValue = ["heldOn": "2023-06-19", "present": 120, "absent": ["Báo Cà Mau"]]
         #expect(try await api.send(.post, "\(event)/outcome", as: office, held).status == 201)
         #expect(try await api.send(.post, "\(event)/outcome", as: office, held).code == "review-event-held")

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Foundation
 import Operations
@@ -149,6 +150,21 @@ struct ImportTests {
         // Of a row that was imported with its code nothing is said.
         let again = try await run(bench, Self.heading + ",Mã\n1,Việc một,SNV,,,,30/6/2023,CÓ-RỒI\n")
         #expect(again.unchanged == ["1"])
+    }
+
+    @Test("comes back as an annex with the paper's own TT: rows as they stand there, the units of one together, whatever is due first")
+    func annex() async throws {
+        let bench = try await LedgerBench(province)
+        _ = try await run(
+            bench, Self.heading + "\n10,Việc mười,SNV,,,,30/6/2023\n2,Việc hai,102; 101,,,,30/9/2023\n9,Việc chín,SNV,,,,31/8/2023\n")
+        let annex = MakeAssignmentAnnex(.directive(bench.directive))
+        let sheet = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await annex.workbook(in: tx)
+        }
+        let rows = try Table(xlsx: sheet, name: "phu-luc.xlsx", sheet: "Phụ lục").rows.dropFirst().map { $0.cells.map(\.text) }
+        #expect(rows.compactMap(\.first) == ["2", "2", "9", "10"], "\(rows)")
+        #expect(rows.compactMap { $0.dropFirst(2).first } == ["Việc hai", "Việc hai", "Việc chín", "Việc mười"], "\(rows)")
+        #expect(rows.prefix(2).compactMap { $0.dropFirst(3).first } == ["Huyện Một", "Thị xã Hai"], "\(rows)")
     }
 
     @Test("on a dry run is refused to who may not give, as in earnest", arguments: [true, false])

@@ -115,6 +115,26 @@ struct ImportPeopleTests {
         #expect(try await counts(district) == before)
     }
 
+    @Test("a short name that two units have is a fault that names both, and each is taken by its full name, as lists show it")
+    func namesakes() async throws {
+        let district = try await province.freshDistrict()
+        _ = try await province.opened("TTP", "Tân Thành", kind: .phuong, from: "2023-01-01", in: district)
+        _ = try await province.opened("TTX", "Tân Thành", kind: .xa, from: "2023-01-01", in: district)
+        let short = ["Lê Văn Hai", "cán bộ", "Tân Thành", "Văn thư", "clerk", "", "", ""]
+        let problem = await province.refusal { _ = try await run(try csv([short]), in: district) }
+        #expect(
+            problem?.fields.map(\.reason) == ["“Tân Thành” có thể là Phường Tân Thành (TTP) hoặc Xã Tân Thành (TTX); ghi mã đơn vị"],
+            "\(problem?.fields ?? [])")
+        var full = short
+        full[2] = "Xã Tân Thành"
+        let outcome = try await run(try csv([full]), in: district)
+        #expect(outcome.rows.map(\.unitName) == ["Xã Tân Thành"])
+        let posts = try await province.read(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListPosts(limit: 200).perform(in: tx).posts
+        }
+        #expect(posts.contains { $0.personName == "Lê Văn Hai" && $0.unitName == "Xã Tân Thành" })
+    }
+
     @Test("a heading that lacks or repeats a column is refused with its place")
     func headings() async throws {
         let problem = await province.refusal {

@@ -17,7 +17,7 @@ struct PostTests {
         let holding = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
             try await ShowPost(id).perform(in: tx)
         }
-        #expect((holding.personName, holding.unitName, holding.post.role) == ("Nguyễn Văn An", "Khóm Một", role))
+        #expect((holding.personName, holding.unitName, holding.post.role) == ("Nguyễn Văn An", "Đơn vị Khóm Một", role))
         #expect(holding.post.version == 1)
     }
 

@@ -83,11 +83,15 @@ struct PeopleReader {
 
     private mutating func unit(_ row: HeadedTable<PeopleColumn>.Row) -> LedgerReferences.Unit? {
         guard let text = required(row, .unit, atMost: 250) else { return nil }
-        if let named = byShortName[NameKey.of(text)], named.count == 1 { return named[0] }
+        let named = byShortName[NameKey.of(text)] ?? []
+        if named.count == 1 { return named[0] }
         do {
             return try units.unit(text)
         } catch {
-            report(row, .unit, error.reason)
+            var fault = error
+            // A short name that several have could be each of them.
+            if case .unknown = error, !named.isEmpty { fault = .ambiguous(text, named.map { "\($0.fullName) (\($0.code))" }.sorted()) }
+            report(row, .unit, fault.reason)
             return nil
         }
     }

@@ -25,11 +25,9 @@ extension OfficerOptions {
         let entry = try tenantEntry()
         let launch = try await withEntrance { entrance in try await entrance.write(entry, act) }
         let standing = launch.standing
-        let marks = [standing.isLate ? "chậm" : nil, standing.isCorrected ? "đã sửa ngày" : nil].compactMap(\.self)
-        let state = standing.state.vietnamese + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
         CommandOutput.print(
             columns: ["Mã đơn vị", "Đơn vị", "Trạng thái", "Phiên bản"],
-            rows: [[launch.unitCode, launch.unitName, state, "\(launch.version)"]],
+            rows: [[launch.unitCode, launch.unitName, standing.vietnamese, "\(launch.version)"]],
             json: [
                 "id": .string(launch.id.description), "unitCode": .string(launch.unitCode), "unitName": .string(launch.unitName),
                 "state": .string(standing.state.rawValue), "late": .bool(standing.isLate), "version": .integer(launch.version),

@@ -31,6 +31,7 @@ extension RouteQuestion {
         "page.people.links": RouteQuestion(.home, text: { _ in "includingSet=on" }),
         "page.person": RouteQuestion(.home), "page.person.leave": RouteQuestion(.home, text: { _ in "version=1&reason=Nghi+huu" }),
         "page.person.release": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&to=district_102&document=1" }),
+        "page.post.give": RouteQuestion(.home, text: { _ in seat }),
         "page.post.move": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&\(seat)" }),
     ]
 
