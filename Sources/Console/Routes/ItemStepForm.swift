@@ -15,9 +15,9 @@ struct ItemStepForm {
             decidedOn: try day("$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"], reason: form["reason"])
     }
 
-    func by() throws(Problem) -> WorkItem.ID {
-        guard let id = WorkItem.ID(form["by"]) else { throw .invalid("$.by", "nhập mã định danh của nhiệm vụ thay thế") }
-        return id
+    func by() throws(Problem) -> String {
+        guard let typed = filled("by") else { throw .invalid("$.by", "nhập mã của nhiệm vụ thay thế") }
+        return typed
     }
 
     func ruling(_ kind: Ruling.Kind, on item: WorkItem.ID) throws(Problem) -> RuleItem {
@@ -99,7 +99,7 @@ struct ItemStepForm {
 
     func answering(_ item: WorkItem.ID) throws(Problem) -> AnswerDispute {
         let answer = AnswerDispute.Answer(
-            DisputeStep.Remedy(rawValue: form["remedy"]), lead: filled("lead"), dueOn: try due(), by: WorkItem.ID(form["by"]))
+            DisputeStep.Remedy(rawValue: form["remedy"]), lead: filled("lead"), dueOn: try due(), by: filled("by"))
         return AnswerDispute(item: item, answer: answer, paper: try paper())
     }
 
