@@ -104,7 +104,18 @@ struct ItemStepForm {
     }
 
     func handingOn(_ item: WorkItem.ID) throws(Problem) -> HandOnItem {
-        HandOnItem(parent: item, unit: form["unit"], title: filled("title"), dueOn: try due())
+        var (unit, assignee) = (form["unit"], Person.ID?.none)
+        if let chosen = filled("assignee") {
+            // Chosen is a person of one unit: he may have posts in several.
+            let ids = chosen.split(separator: " ").map(String.init)
+            guard ids.count == 2, let person = Person.ID(ids[0]), let seat = SubUnit.ID(ids[1]) else {
+                throw .invalid("$.assignee", "chọn người trong danh sách")
+            }
+            assignee = person
+            if VietnameseText(unit).isEmpty { unit = seat.description }
+        }
+        if VietnameseText(unit).isEmpty { throw .invalid("$.unit", "chọn phòng, ban, xã, phường, thị trấn, hoặc người được giao") }
+        return HandOnItem(parent: item, unit: unit, assignee: assignee, title: filled("title"), dueOn: try due())
     }
 
     private func filled(_ name: String) -> String? {
