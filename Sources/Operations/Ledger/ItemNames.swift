@@ -12,12 +12,13 @@ struct ItemNames {
     init(_ typed: [String], in tx: borrowing TenantTransaction) async throws {
         let codes = typed.map { VietnameseText($0).string }.filter { !$0.isEmpty && WorkItem.ID($0) == nil }
         let found = try await WorkItem.coded(codes, in: tx)
+        let coded = Dictionary(grouping: found, by: \.code)
         var units: [Tenant.ID: String] = [:]
         // They are named only where a code does not say which.
-        for tenant in Set(found.map(\.tenant)) where found.count > codes.count {
+        for tenant in Set(coded.values.filter { $0.count > 1 }.joined().map(\.tenant)) {
             units[tenant] = try await Tenant.find(tenant, in: tx)?.fullName
         }
-        coded = Dictionary(grouping: found, by: \.code)
+        self.coded = coded
         self.units = units
     }
 
