@@ -29,7 +29,7 @@ public enum ConsoleRoutes {
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {
         if problem.kind == .notSignedIn { return .seeOther("/sign-in") }
         if problem == .factorNeeded { return .seeOther("/second-factor") }
-        return .html(Templates.shared.render(ProblemPage(problem, requestID: requestID)), status: problem.kind.status)
+        return .html(Templates.shared.render(ProblemPage(problem, requestID: requestID, path: head.path)), status: problem.kind.status)
     }
 
     private static let style = Route(

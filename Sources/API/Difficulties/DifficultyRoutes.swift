@@ -68,7 +68,7 @@ enum DifficultyRoutes {
             let title = body.required("title")?.text(atMost: 300)
             let obstacle = body.required("obstacle")?.passage(atMost: 4_000)
             let proposal = body.optional("proposal", default: "") { $0.passage(atMost: 4_000) }
-            let items = body.optional("items", default: [WorkItem.ID]()) { $0.array { $0.id(WorkItem.ID.self) } }
+            let items = body.optional("items", default: [String]()) { $0.array { $0.line(atMost: 100) } }
             guard let campaign, let unit, let title, let obstacle, let proposal, let items else { return RaiseDifficulty?.none }
             return RaiseDifficulty(campaign: campaign, unit: unit, title: title, obstacle: obstacle, proposal: proposal, items: items)
         }

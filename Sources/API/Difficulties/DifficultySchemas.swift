@@ -61,7 +61,7 @@ enum DifficultySchemas {
         .init("unit", .uuid, required: false, "That raises it; when absent the one of the acting post, or the unit as a whole."),
         .init("title", .string), .init("obstacle", .text, "What is in the way."),
         .init("proposal", .text, required: false, "What the unit asks for."),
-        .init("items", .array(.uuid), required: false, "Items of its ledger that it hinders."),
+        .init("items", .array(.string), required: false, "Items of its ledger that it hinders: code or id of each."),
     ])
 
     static let step: Schema = .object([

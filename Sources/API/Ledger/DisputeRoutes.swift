@@ -15,7 +15,7 @@ enum DisputeRoutes {
             .object([
                 .init("ground", .oneOf(DisputeStep.Ground.self)),
                 .init("proposedLead", .string, required: false, "Who should lead instead; needed where it is not the unit's function."),
-                .init("duplicateCode", .string, required: false, "Code of the item that it doubles; needed there."),
+                .init("duplicateCode", .string, required: false, "Code of the item of the unit's ledger that it doubles; needed there."),
                 .init("reason", .text), .init("documentNumber", .string, required: false),
                 .init("raisedOn", .date, required: false, "Date of the paper; today when absent."),
             ])), answers: .json(ItemSchemas.detail), status: .created
@@ -49,7 +49,9 @@ enum DisputeRoutes {
                         .init("remedy", .oneOf(DisputeStep.Remedy.self), required: false, "How it is upheld; rejected when absent."),
                         .init("lead", .string, required: false, "Of a transfer; the proposed one when absent."),
                         .init("dueOn", .date, required: false, "The new date, or the new lead's."),
-                        .init("by", .uuid, required: false, "The item that stands in its place."),
+                        .init(
+                            "by", .string, required: false,
+                            "Code or id of what stands in its place; what the unit named as doubled when absent."),
                     ] + PassingRoutes.paper)), answers: .json(ItemSchemas.detail), status: .created
         ) { call in
             let id: WorkItem.ID = try call.path("item")
@@ -65,7 +67,7 @@ enum DisputeRoutes {
         let remedy = body.optional("remedy", default: DisputeStep.Remedy?.none) { $0.oneOf(DisputeStep.Remedy.self).map(Optional.some) }
         let lead = body.optional("lead")?.line()
         let dueOn = body.optional("dueOn")?.day()
-        let by: WorkItem.ID? = body.optional("by")?.id()
+        let by = body.optional("by")?.line(atMost: 100)
         guard let paper = ItemBody.paper(&body), let remedy else { return nil }
         return AnswerDispute(
             item: id, answer: AnswerDispute.Answer(remedy, lead: lead, dueOn: dueOn, by: by), paper: paper)

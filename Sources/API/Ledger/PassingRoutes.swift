@@ -45,12 +45,12 @@ enum PassingRoutes {
         Route(
             .post, place.path("items/{item}/replacement"), name: place.name("items.replace"), asks: .action(.ruleItem),
             summary: "Another item of the same assigner stands in the place of an item; both name each other.",
-            takes: .json(.object([.init("by", .uuid, "The item that stands in its place.")] + paper)),
+            takes: .json(.object([.init("by", .string, "Code or id of the item that stands in its place.")] + paper)),
             answers: .json(ItemSchemas.detail), status: .created
         ) { call in
             let id: WorkItem.ID = try call.path("item")
             let replacing = try call.json { (body: inout JSONObjectReader) in
-                let by: WorkItem.ID? = body.required("by")?.id()
+                let by = body.required("by")?.line(atMost: 100)
                 let paper = ItemBody.paper(&body)
                 guard let by, let paper else { return ReplaceItem?.none }
                 return ReplaceItem(item: id, by: by, paper: paper)

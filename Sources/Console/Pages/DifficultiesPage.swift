@@ -17,11 +17,13 @@ struct DifficultiesPage: FormPage {
         /// Id of the unit of the post.
         let unit: String
         let campaigns: [Choice]
+        /// Code of the item from whose page one came; empty: from none.
+        let hindered: String
     }
 
     /// - Parameters:
     ///   - path: of the list.
-    ///   - campaigns: that one can be raised in.
+    ///   - campaigns: that one can be raised in, the first chosen.
     init(frame: Frame, unit: String, path: String, _ answer: ListDifficulties.Answer, campaigns: [Choice]) {
         self.frame = frame
         self.unit = unit
@@ -29,7 +31,11 @@ struct DifficultiesPage: FormPage {
             answer.difficulties, nothing: "Chưa có khó khăn, vướng mắc nào.", isCut: answer.next != nil, on: answer.today, under: path)
         raising =
             answer.raiser.map {
-                [Raising(path: path, formToken: frame.formToken, unit: $0.description, campaigns: campaigns)]
+                [
+                    Raising(
+                        path: path, formToken: frame.formToken, unit: $0.description, campaigns: campaigns,
+                        hindered: answer.hindered?.item.code ?? "")
+                ]
             } ?? []
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 
 /// The forms of what the officer can do to an item now. Members are names of the template.
 struct ItemForms: Sendable {
@@ -21,6 +22,10 @@ struct ItemForms: Sendable {
     let hasOccurrences: Bool
     let coordinators: [Choice]
     let hasCoordinators: Bool
+    /// Whom it may be handed on to: units by name, people with their units.
+    let receivingUnits: [String]
+    let receivers: [Choice]
+    let hasReceivers: Bool
     let change: Change?
     /// Deadlines and further papers that the assigner may add, of the papers that he may name.
     let addOccurrences, addSource: Bool
@@ -64,6 +69,8 @@ struct ItemForms: Sendable {
         var approval: Draft.Approval?
         /// Papers that may be named as further ones.
         var directives: [Directive] = []
+        /// Whom it may be handed on to.
+        var receivers = ListReceivers.Answer()
     }
 
     init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step], _ further: Further) {
@@ -74,7 +81,7 @@ struct ItemForms: Sendable {
         (acknowledge, report, submitResult, withdraw) = (
             may(.acknowledge), may(.report) || may(.supplement), may(.submitResult), may(.withdraw)
         )
-        (askExtension, dispute, handOn) = (may(.askExtension), may(.dispute), may(.handOn))
+        (askExtension, dispute, handOn) = (may(.askExtension), may(.dispute), may(.handOn) && !further.receivers.isEmpty)
         (accept, sendBack, confirm, recordViolation) = (may(.accept), may(.sendBack), may(.confirm), may(.recordViolation))
         (exempt, cancel, replace, transfer) = (may(.exempt), may(.cancel), may(.replace), may(.transfer))
         (decideExtension, extendPostFacto, answerDispute) = (may(.decideExtension), may(.extendPostFacto), may(.answerDispute))
@@ -93,6 +100,9 @@ struct ItemForms: Sendable {
         hasOccurrences = !occurrences.isEmpty
         coordinators = item.terms.coordinators.map { Choice(key: $0, name: $0) }
         hasCoordinators = !coordinators.isEmpty
+        receivingUnits = further.receivers.units
+        receivers = further.receivers.people.map { Choice(key: "\($0.person) \($0.unit)", name: $0.name) }
+        hasReceivers = !receivers.isEmpty
         change = may(.change) ? Change(item) : nil
         let isOpenLead = may(.change) && item.role == .lead && detail.entry.standing.closed == nil
         directives = further.directives.map { paper in
@@ -115,7 +125,7 @@ struct ItemForms: Sendable {
                     separator: ", "))
         }
         attach = !reports.isEmpty
-        hasAny = !steps.isEmpty || split || attach
+        hasAny = handOn || steps.contains { $0 != .handOn } || split || attach
     }
 }
 

@@ -14,10 +14,15 @@ enum AccessRoutes {
         let (action, object) = (call.query("action"), call.query("object") ?? "")
         return try await call.read { (tx: borrowing TenantTransaction) in
             let frame = Frame(try await WhoAmI().perform(in: tx), call)
-            let deed = action.flatMap { Deed($0) }
             guard let action else { return page(ExplanationPage(frame: frame, deed: nil, object: object)) }
-            guard let deed, let asked = AccessObject(object) else {
-                let fault = Deed(action) == nil ? "Chọn việc cần làm trong danh sách." : "Nội dung phải ghi dạng \(AccessObject.form)."
+            guard let deed = Deed(action) else {
+                return page(ExplanationPage(frame: frame, deed: nil, object: object, fault: "Chọn việc cần làm trong danh sách."))
+            }
+            let asked: AccessObject
+            do {
+                asked = try await FindAccessObject(object).perform(in: tx)
+            } catch let problem as Problem where problem.kind == .invalid {
+                let fault = problem.fields.first?.reason ?? problem.detail
                 return page(ExplanationPage(frame: frame, deed: deed, object: object, fault: fault))
             }
             return page(

@@ -49,11 +49,10 @@ enum DifficultyRoutes {
         return try await Templates.shared.answering(also: [.notFound]) {
             let form = call.form
             if form["campaign"].isEmpty { throw Problem.invalid("$.campaign", "chọn phong trào trong danh sách") }
-            let items = form["items"].split(whereSeparator: \.isWhitespace).map { WorkItem.ID(String($0)) }
-            if items.contains(nil) { throw Problem.invalid("$.items", "mỗi dòng một mã định danh của nhiệm vụ, chỉ tiêu") }
+            let items = form["items"].split { $0.isNewline || $0 == ";" }.map(String.init).filter { !VietnameseText($0).isEmpty }
             let raising = RaiseDifficulty(
                 campaign: form["campaign"], unit: SubUnit.ID(form["unit"]), title: form["title"], obstacle: form["obstacle"],
-                proposal: form["proposal"], items: items.compactMap(\.self))
+                proposal: form["proposal"], items: items)
             let id = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await raising.perform(in: tx, ids: call.ids)
             }
@@ -94,7 +93,12 @@ enum DifficultyRoutes {
         let listing = ListDifficulties(item: try call.queryID("item"), limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
-            let campaigns = answer.raiser == nil ? [] : try await ListCampaigns().perform(in: tx)
+            var campaigns = answer.raiser == nil ? [] : try await ListCampaigns().perform(in: tx)
+            // That of the item from whose page one came is chosen.
+            if let own = campaigns.firstIndex(where: { $0.code == answer.hindered?.names.campaign }) {
+                let chosen = campaigns.remove(at: own)
+                campaigns.insert(chosen, at: 0)
+            }
             return DifficultiesPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, answer,
                 campaigns: campaigns.map { Choice(key: $0.code, name: $0.name) })

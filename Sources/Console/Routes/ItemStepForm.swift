@@ -15,9 +15,9 @@ struct ItemStepForm {
             decidedOn: try day("$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"], reason: form["reason"])
     }
 
-    func by() throws(Problem) -> WorkItem.ID {
-        guard let id = WorkItem.ID(form["by"]) else { throw .invalid("$.by", "nhập mã định danh của nhiệm vụ thay thế") }
-        return id
+    func by() throws(Problem) -> String {
+        guard let typed = filled("by") else { throw .invalid("$.by", "nhập mã của nhiệm vụ thay thế") }
+        return typed
     }
 
     func ruling(_ kind: Ruling.Kind, on item: WorkItem.ID) throws(Problem) -> RuleItem {
@@ -104,12 +104,23 @@ struct ItemStepForm {
 
     func answering(_ item: WorkItem.ID) throws(Problem) -> AnswerDispute {
         let answer = AnswerDispute.Answer(
-            DisputeStep.Remedy(rawValue: form["remedy"]), lead: filled("lead"), dueOn: try due(), by: WorkItem.ID(form["by"]))
+            DisputeStep.Remedy(rawValue: form["remedy"]), lead: filled("lead"), dueOn: try due(), by: filled("by"))
         return AnswerDispute(item: item, answer: answer, paper: try paper())
     }
 
     func handingOn(_ item: WorkItem.ID) throws(Problem) -> HandOnItem {
-        HandOnItem(parent: item, unit: form["unit"], title: filled("title"), dueOn: try due())
+        var (unit, assignee) = (form["unit"], Person.ID?.none)
+        if let chosen = filled("assignee") {
+            // Chosen is a person of one unit: he may have posts in several.
+            let ids = chosen.split(separator: " ").map(String.init)
+            guard ids.count == 2, let person = Person.ID(ids[0]), let seat = SubUnit.ID(ids[1]) else {
+                throw .invalid("$.assignee", "chọn người trong danh sách")
+            }
+            assignee = person
+            if VietnameseText(unit).isEmpty { unit = seat.description }
+        }
+        if VietnameseText(unit).isEmpty { throw .invalid("$.unit", "chọn phòng, ban, xã, phường, thị trấn, hoặc người được giao") }
+        return HandOnItem(parent: item, unit: unit, assignee: assignee, title: filled("title"), dueOn: try due())
     }
 
     private func filled(_ name: String) -> String? {

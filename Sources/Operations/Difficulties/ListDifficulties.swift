@@ -28,12 +28,17 @@ public struct ListDifficulties: Sendable {
         public let today: CivilDate
         /// The unit of the acting post, where it may raise one for it.
         public let raiser: SubUnit.ID?
+        /// What those that were asked for hinder, where it is in sight and one may be raised.
+        public let hindered: LedgerEntry?
 
-        public init(difficulties: [Difficulty], next: Difficulty.ID?, today: CivilDate, raiser: SubUnit.ID?) {
+        public init(
+            difficulties: [Difficulty], next: Difficulty.ID?, today: CivilDate, raiser: SubUnit.ID?, hindered: LedgerEntry? = nil
+        ) {
             self.difficulties = difficulties
             self.next = next
             self.today = today
             self.raiser = raiser
+            self.hindered = hindered
         }
     }
 
@@ -42,8 +47,11 @@ public struct ListDifficulties: Sendable {
         let page = Array(found.prefix(limit))
         let officer = try await tx.officer()
         let isOwn = tx.tenant == officer.home && officer.mayWrite && officer.may(.reportProgress) && Policy.of(officer.role).reach != .own
+        var hindered: LedgerEntry?
+        if isOwn, let item { hindered = try await LedgerEntry.find(item, in: tx) }
         return Answer(
-            difficulties: page, next: found.count > limit ? page.last?.id : nil, today: officer.today, raiser: isOwn ? officer.unit : nil)
+            difficulties: page, next: found.count > limit ? page.last?.id : nil, today: officer.today, raiser: isOwn ? officer.unit : nil,
+            hindered: hindered)
     }
 }
 

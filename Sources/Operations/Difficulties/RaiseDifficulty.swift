@@ -13,11 +13,11 @@ public struct RaiseDifficulty: Sendable {
     public var obstacle: String
     /// What the unit asks for; may be empty.
     public var proposal: String
-    /// Of its ledger, that it hinders.
-    public var items: [WorkItem.ID]
+    /// Of its ledger, that it hinders: code or id of each.
+    public var items: [String]
 
     public init(
-        campaign: String, unit: SubUnit.ID? = nil, title: String, obstacle: String, proposal: String = "", items: [WorkItem.ID] = []
+        campaign: String, unit: SubUnit.ID? = nil, title: String, obstacle: String, proposal: String = "", items: [String] = []
     ) {
         self.campaign = campaign
         self.unit = unit
@@ -40,14 +40,30 @@ public struct RaiseDifficulty: Sendable {
         let proposal = VietnameseText.composed(proposal)
         if proposal.count > 4_000 { check.fault("$.proposal", "dài quá 4.000 ký tự; rút gọn lại") }
         if items.count > 50 { check.fault("$.items", "chọn tối đa 50 nhiệm vụ, chỉ tiêu") }
+        let hindered = try await hindered(of: tenant, &check, in: tx)
         try check.finish()
         let id: Difficulty.ID = ids.next()
         try await Difficulty.raise(
             Difficulty.Statement(
                 unit: unit ?? (Policy.of(officer.role).reach == .tenant ? SubUnit.ID(tenant.uuid) : officer.unit), campaign: found.id,
                 title: title, obstacle: obstacle, proposal: proposal,
-                items: items),
+                items: hindered),
             id: id, in: tx)
         return id
+    }
+
+    private func hindered(
+        of tenant: Tenant.ID, _ check: inout InputCheck, in tx: borrowing TenantTransaction
+    ) async throws -> [WorkItem.ID] {
+        let names = try await ItemNames(items, in: tx)
+        var found: [WorkItem.ID] = []
+        for typed in items {
+            do throws(ItemNames.Fault) {
+                found.append(try names.item(typed, of: tenant))
+            } catch {
+                check.fault("$.items", error.reason)
+            }
+        }
+        return found
     }
 }

@@ -19,14 +19,15 @@ public struct AnswerDispute: Sendable {
         /// The lead: slug, code, id or full name. Nil: the one that the unit proposed. The date: nil, the one that it had.
         case transferred(to: String?, dueOn: CivilDate?)
         case newDate(CivilDate?)
-        case replaced(by: WorkItem.ID?)
+        /// By code or id. Nil: the one that the unit named as doubled.
+        case replaced(by: String?)
 
         /// - Parameters:
         ///   - remedy: nil where it is rejected.
         ///   - lead: of a transfer.
         ///   - dueOn: the new date, or the new lead's.
-        ///   - by: what stands in the item's place.
-        public init(_ remedy: DisputeStep.Remedy?, lead: String? = nil, dueOn: CivilDate? = nil, by: WorkItem.ID? = nil) {
+        ///   - by: code or id of what stands in the item's place.
+        public init(_ remedy: DisputeStep.Remedy?, lead: String? = nil, dueOn: CivilDate? = nil, by: String? = nil) {
             self =
                 switch remedy {
                 case .transferred: .transferred(to: lead, dueOn: dueOn)
@@ -50,7 +51,7 @@ public struct AnswerDispute: Sendable {
         check.day(decision.decidedOn ?? today, "$.decidedOn", of: entry.item, after: disputes, today: today)
         switch answer {
         case .newDate(nil): check.fault("$.dueOn", "nhập thời hạn mới")
-        case .replaced(by: nil): check.fault("$.by", "chọn nhiệm vụ thay thế")
+        case .replaced(by: nil) where open.raised.duplicateCode == nil: check.fault("$.by", "chọn nhiệm vụ thay thế")
         default: break
         }
         try check.finish()
@@ -63,8 +64,7 @@ public struct AnswerDispute: Sendable {
             let transfer = TransferItem(item: item, lead: lead ?? open.raised.proposedLead ?? "", dueOn: dueOn, paper: paper)
             (statement.remedy, statement.ruling) = (.transferred, try await transfer.perform(in: tx, ids: ids).ruling)
         case .replaced(let by):
-            guard let by else { throw Problem.notFound }
-            let replacement = ReplaceItem(item: item, by: by, paper: paper)
+            let replacement = ReplaceItem(item: item, by: by ?? open.raised.duplicateCode ?? "", paper: paper)
             (statement.remedy, statement.ruling) = (.replaced, try await replacement.perform(in: tx, ids: ids))
         case .newDate(let day):
             var changes = ChangeItem.Changes()

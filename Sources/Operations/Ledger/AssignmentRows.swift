@@ -9,6 +9,7 @@ struct AssignmentRows {
     private let defaults: ImportItems.Defaults
     private let assignedOn: CivilDate?
     private let others: [String: [WorkItem.Imported]]
+    private let given: [String: [WorkItem.Imported]]
     private let taken: [WorkItem.TakenCode]
     private let papers: [Directive]
     private let names: UnitNames
@@ -16,11 +17,13 @@ struct AssignmentRows {
 
     /// - Parameters:
     ///   - others: what was given before by its number, where a row of that number must be the same.
+    ///   - given: what was given before by its number, where a row of that number may read otherwise, as long as it is the same work.
     ///   - taken: which codes of the table items have already.
     ///   - papers: those that rows may name as further ones.
     init(
         _ table: AssignmentTable, _ background: ItemBackground, unitLeaders: [LedgerReferences.UnitLeader], defaults: ImportItems.Defaults,
-        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:], taken: [WorkItem.TakenCode] = [], papers: [Directive]
+        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:], given: [String: [WorkItem.Imported]] = [:],
+        taken: [WorkItem.TakenCode] = [], papers: [Directive]
     ) {
         self.table = table
         self.background = background
@@ -28,6 +31,7 @@ struct AssignmentRows {
         self.defaults = defaults
         self.assignedOn = assignedOn
         self.others = others
+        self.given = given
         self.taken = taken
         self.papers = papers
         names = UnitNames(background.references)
@@ -49,6 +53,11 @@ struct AssignmentRows {
         func isSame(as known: [WorkItem.Imported]) -> Bool {
             Set(known.map(\.unit)) == Set(leads.map(\.unit))
                 && known.allSatisfy { $0.title == terms.title && $0.originalDueOn == terms.dueOn }
+        }
+
+        /// Whether neither what is to be done nor who does it is as it was imported.
+        func isOther(than known: [WorkItem.Imported]) -> Bool {
+            known.allSatisfy { $0.title != terms.title } && Set(known.map(\.unit)).isDisjoint(with: leads.map(\.unit))
         }
     }
 
@@ -79,6 +88,9 @@ struct AssignmentRows {
                     carried: form.carried, occurrences: occurrences, sources: sources)
                 if let known = others[sourceRow], !read.isSame(as: known) {
                     fault(row, .sourceRow, "“\(sourceRow)” đã giao việc khác; ghi TT khác, hoặc bỏ trống để đánh số tiếp")
+                }
+                if let known = given[sourceRow], read.isOther(than: known) {
+                    fault(row, .sourceRow, "“\(sourceRow)” của văn bản này đã giao việc khác; ghi TT khác")
                 }
                 rows.append(read)
             }

@@ -43,7 +43,7 @@ public struct DisputeItem: Sendable {
         if statement.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
         check.day(statement.happenedOn, "$.raisedOn", of: entry.item, after: disputes, today: today)
         statement.proposed = try await proposed(of: entry.item, &check, in: tx)
-        statement.duplicateCode = duplicate(&check)
+        statement.duplicateCode = try await duplicate(of: entry.item, &check, in: tx)
         try check.finish()
         let id: DisputeStep.ID = ids.next()
         try await DisputeStep.append(statement, id: id, on: entry.item, after: disputes.lastStep, in: tx)
@@ -75,12 +75,20 @@ public struct DisputeItem: Sendable {
         }
     }
 
-    private func duplicate(_ check: inout InputCheck) -> String? {
+    private func duplicate(of item: WorkItem, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> String? {
         guard ground == .duplicate else {
             if duplicateCode != nil { check.fault("$.duplicateCode", "chỉ ghi khi trùng với nhiệm vụ khác; bỏ trường này") }
             return nil
         }
-        return check.line(duplicateCode ?? "", "$.duplicateCode", atMost: 64)
+        let code = check.line(duplicateCode ?? "", "$.duplicateCode", atMost: 64)
+        guard !code.isEmpty else { return nil }
+        let names = try await ItemNames([code], in: tx)
+        if names.items(code).isEmpty {
+            check.fault("$.duplicateCode", ItemNames.Fault.unknown(code).reason)
+        } else if code == item.code {
+            check.fault("$.duplicateCode", "là chính nhiệm vụ này; ghi mã nhiệm vụ mà nó trùng")
+        }
+        return code
     }
 }
 

@@ -44,8 +44,8 @@ public struct HandOnItem: Sendable {
         self.code = code
     }
 
-    /// - Throws: `invalid-input` with every field at fault, a later date than the parent's among them; `not-found` where the parent is out
-    ///   of sight; `item-cancelled`, `item-accepted`, `code-taken`, `not-allowed`.
+    /// - Throws: `invalid-input` with every field at fault, a later date than the parent's among them, and the unit that has it already;
+    ///   `not-found` where the parent is out of sight; `item-cancelled`, `item-accepted`, `code-taken`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> WorkItem.ID {
         guard let whole = try await LedgerEntry.find(parent, in: tx) else { throw Problem.notFound }
         if let refusal = whole.standing.refusal(of: .handOn, role: whole.item.role) { throw refusal }
@@ -63,7 +63,10 @@ public struct HandOnItem: Sendable {
         let terms = terms(whole.item, assignedOn: assignedOn, references.spans, &check)
         if let place {
             for fault in try await ItemPeople(terms).faults(at: place, references, in: tx) { check.fault(fault.field.path, fault.reason) }
-            if SubUnit.ID(place.tenant.uuid) == place.unit, assignee == nil {
+            if SubUnit.ID(place.tenant.uuid) == place.unit || whole.item.unit == place.unit, assignee == nil {
+                // Who gives nothing at all is told that.
+                let officer = try await tx.officer()
+                guard officer.mayWrite, officer.may(.assignItem) else { throw Problem.notAllowed }
                 check.fault("$.unit", "giao cho phòng, ban, xã, phường, thị trấn hoặc cho một người cụ thể")
             }
         }

@@ -56,11 +56,12 @@ public struct ImportItems: Sendable {
         let leaders = namesLeaders ? try await LedgerReferences.unitLeaders(on: background.references.today, in: tx) : []
         let taken = try await WorkItem.taken(table.codes, directive: directive, in: tx)
         let papers = try await LedgerSheetSource.directives(numbered: table.sourceNumbers, in: tx)
+        let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)
         var reader = AssignmentRows(
-            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn, taken: taken, papers: papers)
+            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn, given: before, taken: taken,
+            papers: papers)
         let rows = try reader.read()
 
-        let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)
         var codes = try await ItemCodes(background.directive, year: background.year, in: tx)
         var assigned: [ImportOutcome.Assigned] = []
         var assignments: [WorkItem.Assignment] = []

@@ -5,10 +5,11 @@ public import Storage
 /// replaced leaves the count and stays visible with all its dates.
 public struct ReplaceItem: Sendable {
     public var item: WorkItem.ID
-    public var by: WorkItem.ID
+    /// Code or id.
+    public var by: String
     public var paper: PassingPaper
 
-    public init(item: WorkItem.ID, by: WorkItem.ID, paper: PassingPaper) {
+    public init(item: WorkItem.ID, by: String, paper: PassingPaper) {
         self.item = item
         self.by = by
         self.paper = paper
@@ -21,21 +22,38 @@ public struct ReplaceItem: Sendable {
         if let refusal = entry.standing.refusal(of: .replace, role: entry.item.role) { throw refusal }
         var check = InputCheck()
         var decision = try await paper.decision(.replaced, on: entry.item, &check, in: tx)
-        let other = try await LedgerEntry.find(by, in: tx)
-        if by == item {
-            check.fault("$.by", "nhiệm vụ không tự thay thế chính nó; chọn nhiệm vụ khác")
-        } else if let other {
-            if other.item.role != .lead || other.item.assigner != entry.item.assigner || other.standing.isGone {
-                check.fault("$.by", "chọn nhiệm vụ chủ trì còn hiệu lực do cùng cơ quan giao")
-            }
-        } else {
-            check.fault("$.by", "không có nhiệm vụ này; chọn nhiệm vụ trong sổ theo dõi")
-        }
+        let other = try await other(than: entry.item, &check, in: tx)
         try check.finish()
         decision.other = other.map { WorkItem.Lead(tenant: $0.item.tenant, item: $0.item.id) }
         let id: Ruling.ID = ids.next()
         try await Ruling.append(decision, id: id, on: entry.item, in: tx)
         try await Ruling.follow(decision, on: entry.item, in: tx)
         return id
+    }
+
+    /// The one that stands in its place; what is wrong with it is a fault.
+    private func other(
+        than replaced: WorkItem, _ check: inout InputCheck, in tx: borrowing TenantTransaction
+    ) async throws -> LedgerEntry? {
+        let names = try await ItemNames([by], in: tx)
+        let id: WorkItem.ID
+        do throws(ItemNames.Fault) {
+            id = try names.item(by, of: replaced.tenant)
+        } catch {
+            check.fault("$.by", error.reason)
+            return nil
+        }
+        guard id != replaced.id else {
+            check.fault("$.by", "nhiệm vụ không tự thay thế chính nó; chọn nhiệm vụ khác")
+            return nil
+        }
+        guard let other = try await LedgerEntry.find(id, in: tx) else {
+            check.fault("$.by", "không có nhiệm vụ này; chọn nhiệm vụ trong sổ theo dõi")
+            return nil
+        }
+        if other.item.role != .lead || other.item.assigner != replaced.assigner || other.standing.isGone {
+            check.fault("$.by", "chọn nhiệm vụ chủ trì còn hiệu lực do cùng cơ quan giao")
+        }
+        return other
     }
 }

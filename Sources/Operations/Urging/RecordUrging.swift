@@ -62,8 +62,9 @@ public struct RecordUrging: Sendable {
     ) async throws -> [WorkItem.ID]? {
         guard items != nil || codes != nil else { return nil }
         let wanted = (codes ?? []).map { VietnameseText($0).string }.filter { !$0.isEmpty }
-        let found = try await LedgerSheetSource.items(coded: wanted, in: tx).filter { item in
-            item.tenant == tenant && item.isProvinces && item.terms.campaign == campaign
+        let names = try await ItemNames(wanted, in: tx)
+        let found = Set(wanted).sorted().flatMap { names.items($0) }.filter { item in
+            item.role == .lead && item.tenant == tenant && item.isProvinces && item.terms.campaign == campaign
         }
         for code in wanted where !found.contains(where: { $0.code == code }) {
             check.fault("$.codes", "\(code) không phải nhiệm vụ, chỉ tiêu do tỉnh giao cho đơn vị trong phong trào này")

@@ -5,7 +5,7 @@ extension ConstraintProblems {
     static let difficulties: [String: Problem] = [
         "difficulty_of_a_unit": Problem.invalid("$.unit", "không có đơn vị này hoặc đơn vị đã giải thể"),
         "difficulty_of_own_items": Problem.invalid(
-            "$.items", "có nhiệm vụ, chỉ tiêu không thuộc sổ theo dõi của đơn vị trong phong trào này; kiểm tra lại mã định danh"),
+            "$.items", "có nhiệm vụ, chỉ tiêu không thuộc sổ theo dõi của đơn vị trong phong trào này; kiểm tra lại mã và phong trào"),
         "difficulty_step_once": Problem(
             .stale, "changed-meanwhile", "Người khác vừa thực hiện một bước. Tải lại để xem rồi thực hiện."),
         "difficulty_there": Problem.notFound,

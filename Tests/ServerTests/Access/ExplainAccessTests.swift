@@ -78,6 +78,15 @@ struct ExplainAccessTests {
         #expect(empty.status == .ok && empty.body.contains("Vì sao tôi không xem được?"))
         let answer = try await province.call(.get, "/access?action=item.read&object=tenant:district_102", token: token)
         #expect(answer.body.contains("không được xem nhiệm vụ, chỉ tiêu đối với nội dung của đơn vị khác"))
+        // The same by the address of what was refused, which the refusal hands over, and by the unit's name.
+        let refused = try await province.call(.get, "/units/district_102/months", token: token).body
+        #expect(refused.contains("/access?object=/units/district_102/months"), "\(refused)")
+        for object in ["/units/district_102/months", "https%3A%2F%2Fthidua.vn%2Funits%2Fdistrict_102%2Fitems%2Fx", "SNV"] {
+            let named = try await province.call(.get, "/access?action=item.read&object=\(object)", token: token)
+            #expect(named.body.contains("không được xem nhiệm vụ, chỉ tiêu đối với nội dung của đơn vị khác"), "\(object)")
+        }
+        let whole = try await province.call(.get, "/access?action=catalogue.read&object=", token: token).body
+        #expect(whole.contains("role=\"status\"") && !whole.contains("role=\"alert\""), "nothing is the province")
         let odd = try await province.call(.get, "/access?action=item.read&object=%3Cb%3E", token: token)
         #expect(odd.body.contains("role=\"alert\"") && !odd.body.contains("<b>"))
     }

@@ -382,7 +382,10 @@ struct TemplateTests {
             let detail = Self.supplemented(try await ShowItem(id: item.late).perform(in: tx))
             let judged = try await JudgeItem(detail.entry).perform(in: tx)
             #expect(!judged.isEmpty)
-            let further = ItemForms.Further(mayBeCutAnew: true, mergeable: [detail.entry], reports: detail.reports)
+            let receiver = ListReceivers.Receiver(person: IDSource.system.next(), unit: IDSource.system.next(), name: "x")
+            let further = ItemForms.Further(
+                mayBeCutAnew: true, mergeable: [detail.entry], reports: detail.reports,
+                receivers: ListReceivers.Answer(units: ["x"], people: [receiver]))
             return (
                 try await ShowTenant().perform(in: tx),
                 ItemPage.Content(

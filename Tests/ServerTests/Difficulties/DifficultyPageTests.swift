@@ -47,6 +47,21 @@ struct DifficultyPageTests {
             #expect(lost.status == status && lost.body.contains("value=\"Giu lai\""), "\(campaign): \(lost.body)")
         }
 
+        let item = try await stage.item("1", due: "2023-06-25")
+        let code = "\(stage.code)-1"
+        let linked = try await page("\(home)/difficulties?item=\(item)", as: head)
+        #expect(linked.body.contains(">\(code)</textarea>"), "from an item's page it is named already: \(linked.body)")
+        let fields = "unit=\(unit)&campaign=\(stage.code)&title=Cham+von&obstacle=x&proposal=&items="
+        let unknown = try await province.submit(
+            "\(home)/difficulties", fields + "KHONG-CO", of: linked.body, cookie: "thidua=\(head.text)")
+        #expect(unknown.status == .unprocessableContent && unknown.body.contains("<li>Mã nhiệm vụ, chỉ tiêu liên quan"), "\(unknown.body)")
+        for named in [code, "\(item)"] {
+            let sent = try await province.submit(
+                "\(home)/difficulties", fields + named, of: linked.body, cookie: "thidua=\(head.text)")
+            #expect(sent.status == .seeOther, "\(named): \(sent.body)")
+            #expect(try await page(try #require(sent.headers[.location]), as: head).body.contains(code), "\(named)")
+        }
+
         let mine = try await page(own, as: head)
         #expect(mine.status == .ok && offers(mine.body, "withdraw") && !offers(mine.body, "accept"), "\(mine.body)")
         let taking = try await page(wide, as: office)

@@ -56,8 +56,13 @@ struct NamedIDTests {
     private func places(of route: Route) -> [Place] {
         route.parameterNames.filter { $0 != "tenant" && $0 != "campaign" && $0 != "document" }.map(Place.path)
             + route.query.filter { $0.schema.isID }.map { .query($0.name) }
-            + (route.properties ?? []).filter { $0.schema.isID }.map { .member($0.name) }
+            + (route.properties ?? []).filter { $0.schema.isID || Self.codesOrIDs.contains("\(route.name) \($0.name)") }.map {
+                .member($0.name)
+            }
     }
+
+    /// Members that take an item's code, and its id as well.
+    private static let codesOrIDs: Set = ["items.replace by", "disputes.answer by", "difficulties.raise items"]
 
     /// A row of the other district and one's own, of the table that the name means; of every table where that is not known.
     private func samples(_ canary: Canary, named name: String) -> [(table: String, theirs: String, own: String)] {

@@ -204,6 +204,8 @@ struct RequestForge {
         switch schema {
         case .string, .text:
             if name == "id", random.chance(80) { return .string(id(named: random.one(of: ["tenant", "person", "item", "unit"]), sight)) }
+            // By code or id.
+            if ["by", "items"].contains(name), random.chance(80) { return .string(id(named: name, sight)) }
             if let likely = Self.likely[name], random.chance(80) { return .string(random.one(of: likely)) }
             switch random.next() % 10 {
             case 0..<2: return .string(random.one(of: InjectionPayloads.all))

@@ -85,6 +85,11 @@ struct ItemLifeAPITests {
             #expect(unit.contains(words), "\(words)")
         }
         for words in ["/accept\"", "/transfer\"", "/cancel\""] { #expect(!unit.contains(words), "\(words)") }
+        // Units and people are chosen by name.
+        let clerk = "\(province.person(of: .clerk, in: "district_101")) \(province.unit(nil, in: "district_101"))"
+        for words in ["<option value=\"Xã 101 số 1", "<option value=\"\(clerk)\">"] { #expect(unit.contains(words), "\(words)") }
+        try await send(path + "/hand-on", "unit=&assignee=\(clerk.replacing(" ", with: "+"))", as: head)
+        #expect(try await post(path + "/hand-on", "unit=&assignee=", as: head).body.contains("hoặc người được giao</li>"))
         let given = try await page(office)
         for words in ["/transfer\"", "/replace\"", "/exempt\"", "/cancel\""] { #expect(given.contains(words), "\(words)") }
         for words in ["/acknowledge\"", "/accept\"", "/answer-dispute\""] { #expect(!given.contains(words), "\(words)") }

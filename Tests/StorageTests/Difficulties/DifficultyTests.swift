@@ -18,7 +18,7 @@ struct DifficultyTests {
     ) async throws -> Difficulty.ID {
         let act = RaiseDifficulty(
             campaign: campaign, unit: province.unit(unit, in: Self.tenant), title: "Chậm vốn", obstacle: "Chưa được phân bổ vốn",
-            items: items)
+            items: items.map(\.description))
         return try await province.write(as: role, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }

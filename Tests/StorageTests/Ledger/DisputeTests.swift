@@ -85,7 +85,7 @@ struct DisputeTests {
 
         let (double, first) = (try await bench.assign(bench.task(to: tenant)), try await bench.assign(bench.task(to: tenant)))
         try await raise(double, .duplicate, lead: nil, duplicate: try await bench.show(first).entry.item.code)
-        try await answer(double, .replaced(by: first))
+        try await answer(double, .replaced(by: first.description))
         #expect(try await bench.show(double, in: tenant).entry.standing.state == .replaced)
         #expect(try await bench.show(first, in: tenant).rulings.map(\.kind) == [.succeeded])
 
@@ -97,6 +97,29 @@ struct DisputeTests {
         // It may be disputed again, and answered again.
         try await raise(kept)
         #expect(try await bench.show(kept, in: tenant).disputes.count == 2)
+    }
+
+    @Test("names a doubled item by the code on its page, and so does the answer; one that is not there is refused")
+    func byCode() async throws {
+        let bench = try await LedgerBench(province)
+        let (double, again) = (try await bench.assign(bench.task(to: tenant)), try await bench.assign(bench.task(to: tenant)))
+        let (first, other) = (try await bench.assign(bench.task(to: tenant)), try await bench.assign(bench.task(to: "district_102")))
+        func code(_ item: WorkItem.ID) async throws -> String { try await bench.show(item).entry.item.code }
+        func paths(_ act: @Sendable () async throws -> Void) async -> [String]? { await province.refusal(act)?.fields.map(\.path) }
+        let codes = (double: try await code(double), first: try await code(first), other: try await code(other))
+        for wrong in ["KHONG-CO", codes.double, codes.other] {
+            #expect(
+                await paths { try await raise(double, .duplicate, lead: nil, duplicate: wrong) } == ["$.duplicateCode"], "\(wrong)")
+        }
+        try await raise(double, .duplicate, lead: nil, duplicate: codes.first)
+        #expect(await paths { try await answer(double, .replaced(by: "KHONG-CO")) } == ["$.by"])
+        try await answer(double, .replaced(by: codes.other))
+        #expect(try await bench.show(double, in: tenant).entry.standing.state == .replaced)
+        #expect(try await bench.show(other, in: "district_102").rulings.map(\.kind) == [.succeeded])
+        // Without a word of its own the answer takes the item that the unit named.
+        try await raise(again, .duplicate, lead: nil, duplicate: codes.first)
+        try await answer(again, .replaced(by: nil))
+        #expect(try await bench.show(first, in: tenant).rulings.map(\.kind) == [.succeeded])
     }
 
     @Test("is refused out of order and with what is missing, each with the next step")
@@ -116,7 +139,7 @@ struct DisputeTests {
         #expect(await code { try await raise(id) } == "dispute-open")
         #expect(await paths { try await answer(id, .newDate(nil)) } == ["$.dueOn"])
         #expect(await paths { try await answer(id, .replaced(by: nil)) } == ["$.by"])
-        #expect(await paths { try await answer(id, .replaced(by: id)) } == ["$.by"])
+        #expect(await paths { try await answer(id, .replaced(by: id.description)) } == ["$.by"])
         let started = try await bench.assign(bench.task(to: tenant))
         try await bench.report(ReportProgress(item: started, milestonePercent: 10, narrative: "Có kế hoạch"), in: tenant)
         #expect(await code { try await raise(started) } == "dispute-too-late")

@@ -207,6 +207,30 @@ struct HandingOnTests {
             }?.fields.map(\.path) == ["$.assignee"])
     }
 
+    @Test("is offered to the sub-units below and the people there, and not given by a sub-unit to itself")
+    func receivers() async throws {
+        let bench = try await LedgerBench(province)
+        let part = try await bench.handOn(HandOnItem(parent: try await whole(bench), unit: "10101"), in: "district_101")
+        let offered = try await province.read(as: .subUnitHead, in: "district_101", unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await ListReceivers(of: try await ShowItem(id: part).perform(in: tx).entry.item).perform(in: tx)
+        }
+        let (own, below) = (province.unit("10101", in: "district_101"), province.unit("TT01", in: "district_101"))
+        #expect(offered.units.count == 1 && offered.people.contains { $0.unit == below }, "\(offered)")
+        #expect(Set(offered.people.map(\.unit)).isSubset(of: [own, below]), "\(offered)")
+        let person = province.person(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        #expect(offered.people.contains { $0.person == person && $0.unit == own })
+        func give(_ unit: String, to person: Person.ID? = nil) async -> [String]? {
+            await province.refusal {
+                try await bench.handOn(
+                    HandOnItem(parent: part, unit: unit, assignee: person), as: .subUnitHead, in: "district_101", unit: "10101")
+            }?.fields.map(\.path)
+        }
+        #expect(await give("10101") == ["$.unit"])
+        #expect(await give("10101", to: person) == nil, "the controls")
+        let named = try #require(offered.units.first)
+        #expect(await give(named) == nil)
+    }
+
     @Test(
         "leaves the unit's own numbers as the province has them, also where a person of the unit got a part; parts are totalled apart (A55)"
     )

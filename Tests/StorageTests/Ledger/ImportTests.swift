@@ -103,6 +103,9 @@ struct ImportTests {
         let third = try await run(bench, Self.heading + "\n1,Việc một,SNV,TTT,,,30/6/2023\n2,Việc khác,101,,,,30/6/2023\n")
         #expect(third.assigned.isEmpty)
         #expect(third.differing == ["2"])
+        // Other work of another unit is no change of the row: it would never be given.
+        let other = await province.refusal { _ = try await run(bench, Self.heading + "\n2,Việc mới,102,,,,30/6/2023\n") }
+        #expect(other?.fields.map { $0.reason.contains("đã giao việc khác") } == [true])
         #expect(try await items(bench).filter { $0.item.sourceRow != "3" } == before)
     }
 

@@ -214,7 +214,7 @@ struct LedgerSheetTests {
     @Test("names the columns in which a row stands otherwise, and passes over what was not given from here")
     func differences() async throws {
         let desk = try await Desk(province)
-        _ = try await run(csv(desk.rows))
+        let given = try await run(csv(desk.rows))
         var rows = desk.rows
         (rows[0][5], rows[0][8], rows[1][11]) = ("NN", "TTT", "8")
         (rows[2][6], rows[3][9]) = ("Việc khác", "16/7/2023")
@@ -229,6 +229,16 @@ struct LedgerSheetTests {
             try await run(csv(rows)).rows.map(\.differs) == [
                 ["Cơ quan chủ trì", "Cơ quan phối hợp"], ["Phong trào", "Nội dung"], [], [],
             ])
+        // Other work of another unit under that number is not taken for it, unless the row names its code.
+        rows = desk.rows
+        (rows[0][6], rows[0][7], rows[0][8]) = ("Việc mới", "TTT", "")
+        var coded = rows
+        coded[0][2] = given.rows[0].code
+        #expect(try await run(csv(coded), dryRun: true).rows[0].result == .differing)
+        rows[0][5] = "ZZ"
+        let other = await faults(try csv(rows))
+        #expect(other.map(\.path) == ["ô A2 (TT)", "ô F2 (Lĩnh vực)"], "\(other)")
+        #expect(other.first?.reason.contains(given.rows[0].code) == true)
         // The same in other words is the same.
         rows = desk.rows
         (rows[0][5], rows[0][7], rows[0][8], rows[0][9]) = ("nv", "SNV", "TTT; 101", "29/6/2023")

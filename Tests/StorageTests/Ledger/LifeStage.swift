@@ -199,7 +199,7 @@ extension LedgerBench {
         case .cancelled: try await rule(RuleItem(item: item, kind: .cancelled, documentNumber: "2/QĐ", reason: "Theo chỉ đạo"))
         case .replaced:
             try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-                _ = try await ReplaceItem(item: item, by: other, paper: paper).perform(in: tx, ids: .system)
+                _ = try await ReplaceItem(item: item, by: other.description, paper: paper).perform(in: tx, ids: .system)
             }
         case .transferred:
             try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in

@@ -29,7 +29,7 @@ struct PassingOnTests {
 
     private func replace(_ item: WorkItem.ID, by other: WorkItem.ID, _ paper: PassingPaper? = nil) async throws {
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-            _ = try await ReplaceItem(item: item, by: other, paper: paper ?? self.paper()).perform(in: tx, ids: .system)
+            _ = try await ReplaceItem(item: item, by: other.description, paper: paper ?? self.paper()).perform(in: tx, ids: .system)
         }
     }
 

@@ -69,7 +69,7 @@ public struct ImportLedger: Sendable {
                 continue
             }
             let background = ItemBackground(references: base.references, directive: group.directive, campaign: base.campaign)
-            let fresh = plan.take(rows, known, group, background)
+            let fresh = plan.take(rows, known, group, background, leaders)
             if !fresh.isEmpty { try await plan.give(fresh, group, background, leaders, in: tx, ids: ids) }
         }
         plan.finish()

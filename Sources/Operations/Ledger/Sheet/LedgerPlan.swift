@@ -27,17 +27,27 @@ struct LedgerPlan {
         faults.append(FieldFault(sheet.path(row, column), reason))
     }
 
-    /// Says of rows that are there already how they compare.
+    /// Says of rows that are there already how they compare. A row of other work under a number that was given is wrong: it would not be given,
+    /// and nobody would ask why.
     ///
     /// - Returns: the new ones.
     mutating func take(
-        _ rows: [LedgerSheet.Row], _ known: LedgerKnown, _ group: LedgerKeys.Group, _ background: ItemBackground
+        _ rows: [LedgerSheet.Row], _ known: LedgerKnown, _ group: LedgerKeys.Group, _ background: ItemBackground,
+        _ leaders: [LedgerReferences.UnitLeader]
     ) -> [LedgerSheet.Row] {
         rows.filter { row in
             let items = known.items(row, of: group.directive)
             let own = items.filter(known.isGivenHere)
             guard let first = own.first ?? items.first else { return true }
             let differs = own.isEmpty ? [] : known.differences(row, from: own, group, background)
+            if differs.contains(.title), differs.contains(.lead), !items.contains(where: { $0.code == row[.code] }) {
+                self.fault(
+                    row, .sourceRow,
+                    "“\(row[.sourceRow])” của văn bản này đã giao việc khác, mã \(first.code); ghi TT khác, hoặc ghi mã đó ở cột Mã nếu là cùng một việc"
+                )
+                self.check([row], background, leaders)
+                return false
+            }
             self.rows.append(
                 Self.line(
                     row, code: first.code, unit: row[.lead], title: first.terms.title, dueOn: first.originalDueOn,

@@ -75,7 +75,7 @@ struct RaiseDifficultyCommand: OfficerCommand {
         commandName: "raise", abstract: "Raises one: a sub-unit's to its own unit first, a unit's to the Office. No due date moves.",
         discussion: """
             Example: thidua difficulty raise --campaign KH-77-2023 --title 'Chậm vốn' --obstacle 'Chưa được phân bổ vốn đợt 2' \
-            --item 01890a5d-ac96-774b-bcce-b302099a8058
+            --item UBND90-2023-001
             """)
 
     @Option(help: "Code of the campaign.")
@@ -94,8 +94,8 @@ struct RaiseDifficultyCommand: OfficerCommand {
     @Option(help: "What the unit asks for.")
     var proposal = ""
 
-    @Option(help: "Id of an item that it hinders; may be given several times.")
-    var item: [WorkItem.ID] = []
+    @Option(help: "Code or id of an item that it hinders; may be given several times.")
+    var item: [String] = []
 
     @OptionGroup var officer: OfficerOptions
 

@@ -20,7 +20,7 @@ struct DisputeItemCommand: OfficerCommand {
     @Option(help: "Unit that should lead instead: slug, code, id or full name; needed where it is not the unit's function.")
     var proposedLead: String?
 
-    @Option(help: "Code of the item that it doubles; needed there.")
+    @Option(help: "Code of the item of the unit's ledger that it doubles; needed there.")
     var duplicate: String?
 
     @Option(help: "Why.")
@@ -67,8 +67,8 @@ struct AnswerDisputeCommand: OfficerCommand {
     @Option(help: "The new date, or the new lead's.")
     var dueOn: CivilDate?
 
-    @Option(help: "Id of the item that stands in its place.")
-    var by: WorkItem.ID?
+    @Option(help: "Code or id of the item that stands in its place; the one that the unit named as doubled when absent.")
+    var by: String?
 
     @OptionGroup var paper: PassingOptions
     @OptionGroup var ledger: LedgerOptions

@@ -7,15 +7,15 @@ struct ReplaceItemCommand: OfficerCommand {
     static let configuration = CommandConfiguration(
         commandName: "replace", abstract: "Another item of the same assigner stands in the place of an item; both name each other.",
         discussion: """
-            Example: thidua item replace 01890a5d-ac96-774b-bcce-b302099a8057 --by 01890a5d-ac96-774b-bcce-b302099a8058 \
+            Example: thidua item replace 01890a5d-ac96-774b-bcce-b302099a8057 --by UBND90-2023-001 \
             --number 90/UBND-TH --reason 'Gộp vào nhiệm vụ mới' --province
             """)
 
     @Argument(help: "Id of the item, from `thidua item list`.")
     var item: WorkItem.ID
 
-    @Option(help: "Id of the item that stands in its place.")
-    var by: WorkItem.ID
+    @Option(help: "Code or id of the item that stands in its place.")
+    var by: String
 
     @OptionGroup var paper: PassingOptions
     @OptionGroup var ledger: LedgerOptions

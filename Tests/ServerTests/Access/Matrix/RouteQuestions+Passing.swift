@@ -54,9 +54,9 @@ extension RouteQuestion {
         "page.item.dispute": RouteQuestion(.item, text: { _ in "ground=noClearDate&reason=Chua+co" }).about(.fresh),
         "page.item.report": RouteQuestion(.item, text: { _ in "reason=Dang+lam&day=2023-06-01" }),
         "page.item.ask-extension": RouteQuestion(.item, skips: abroad, text: { _ in "due=2023-07-15&reason=Cho+y+kien" }),
-        // The form names no person: at the root nothing is handed on by it.
         "page.item.hand-on": RouteQuestion(
-            .gift, skips: { !$0.relation.isInside || $0.slot == .root }, text: { "unit=\($0.unit)&title=Phan+viec" }
+            .gift, skips: { !$0.relation.isInside },
+            text: { $0.slot == .root ? "assignee=\($0.person)+\($0.unit)" : "unit=\($0.unit)&title=Phan+viec" }
         ).about(.whole),
         "page.item.confirm": RouteQuestion(.item, text: { _ in signed }),
         "page.item.violation": RouteQuestion(.item, text: { _ in signed }), "page.item.exempt": RouteQuestion(.item, text: { _ in signed }),
