@@ -289,7 +289,7 @@ BEGIN
                     AND today - w.due_on >= r.days AND (r.until_days IS NULL OR today - w.due_on <= r.until_days)
             WHERE NOT EXISTS (
                     SELECT FROM core.ruling AS c
-                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
+                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.voided_by IS NULL
                       AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
         ), open AS (
             -- A result that waits for its assigner is not the unit's to be reminded of.

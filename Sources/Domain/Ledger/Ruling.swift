@@ -85,6 +85,8 @@ public struct Ruling: Sendable, Hashable {
         case withdrawn
         /// It stands in the place of an item that was replaced or transferred. Follows by itself.
         case succeeded
+        /// The acceptance was a mistake and does not stand, by a signed document; a new result is sent and judged (A62).
+        case revoked
 
         public var vietnamese: String {
             switch self {
@@ -99,6 +101,7 @@ public struct Ruling: Sendable, Hashable {
             case .transferred: "chuyển cơ quan chủ trì"
             case .withdrawn: "rút kết quả"
             case .succeeded: "nhận thay nhiệm vụ khác"
+            case .revoked: "hủy xác nhận hoàn thành"
             }
         }
     }
