@@ -5,7 +5,7 @@ public struct Ruling: Sendable, Hashable {
     public let id: ID
     public let item: WorkItem.ID
     public let kind: Kind
-    /// The report that was judged, for acceptance, return and confirmation.
+    /// The report that was judged, for acceptance, return and confirmation; of an acceptance that was taken back, that of the acceptance.
     public let report: ProgressReport.ID?
     /// Date of that report's evidence: of an acceptance, the day the item was done (A24, A25).
     public let evidenceOn: CivilDate?

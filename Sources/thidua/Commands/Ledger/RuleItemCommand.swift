@@ -10,6 +10,7 @@ struct RuleItemCommand: OfficerCommand {
         discussion: """
             Example: thidua item rule 01890a5d-ac96-774b-bcce-b302099a8057 --kind returned --fault completeness \
             --reason 'Thiếu dự thảo nghị quyết' --province
+            An acceptance is taken back with --kind revoked, by a numbered paper: the unit then reports its result anew.
             """)
 
     @Argument(help: "Id of the item, from `thidua item list`.")
