@@ -1,4 +1,5 @@
-/// An act of the assigner on an item. Appended, never changed.
+/// An act of the assigner on an item. Appended, never changed; one that takes an acceptance back is another, and the database marks since when
+/// that one does not stand.
 public struct Ruling: Sendable, Hashable {
     public typealias ID = EntityID<Ruling>
 
