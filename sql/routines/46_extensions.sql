@@ -38,7 +38,7 @@ BEGIN
             WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) THEN 'closed'
         WHEN EXISTS (
             SELECT FROM core.ruling AS r
-            WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind = 'accepted') THEN 'done'
+            WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind = 'accepted' AND r.voided_by IS NULL) THEN 'done'
         ELSE 'open'
     END;
     NEW.item_version := CASE

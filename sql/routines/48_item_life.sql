@@ -9,7 +9,7 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    ruled text[] := (SELECT array_agg(r.kind) FROM core.ruling AS r WHERE r.tenant_id = tenant AND r.item_id = item);
+    ruled text[] := (SELECT array_agg(r.kind) FROM core.ruling AS r WHERE r.tenant_id = tenant AND r.item_id = item AND r.voided_by IS NULL);
     gone  text[] := ARRAY['replaced', 'cancelled', 'transferred'];
 BEGIN
     IF ruled && gone THEN
@@ -60,13 +60,28 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    NEW.asks_reason := NEW.kind IN ('exempted', 'cancelled', 'violation');
+    NEW.asks_reason := NEW.kind IN ('exempted', 'cancelled', 'violation', 'revoked');
+    -- An acceptance stands until another ruling says otherwise; what that one takes back is found here, whatever the statement says.
+    NEW.voided_on := NULL;
+    NEW.voided_by := NULL;
+    IF NEW.kind = 'revoked' THEN
+        SELECT r.report_id, r.report_kind, r.evidence_on
+        INTO NEW.report_id, NEW.report_kind, NEW.evidence_on
+        FROM core.ruling AS r
+        WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind IN ('accepted', 'leadAccepted') AND r.voided_by IS NULL;
+    END IF;
     NEW.item_state := CASE
         -- Judged meanwhile: the key of what is judged says so.
         WHEN EXISTS (
             SELECT FROM core.ruling AS r
             WHERE r.tenant_id = NEW.tenant_id AND r.report_id = NEW.report_id AND r.kind IN ('accepted', 'returned', 'withdrawn'))
             AND NEW.kind IN ('accepted', 'returned', 'withdrawn') THEN 'resultSubmitted'
+        -- What co-ordinates is done with its lead, and no longer than that.
+        WHEN NEW.kind = 'revoked' AND role = 'coordinate' AND EXISTS (
+            SELECT
+            FROM core.work_item AS i
+                JOIN core.ruling AS r ON r.tenant_id = i.lead_tenant_id AND r.item_id = i.lead_item_id
+            WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id AND r.kind = 'accepted' AND r.voided_by IS NULL) THEN 'coordinating'
         ELSE core.work_state(NEW.tenant_id, NEW.item_id)
     END;
     NEW.other_code := (
@@ -94,6 +109,20 @@ BEGIN
     FROM core.work_item AS i
         JOIN core.work_item AS o ON o.tenant_id = NEW.other_tenant_id AND o.id = NEW.other_item_id
     WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id AND i.role = 'lead';
+    RETURN NULL;
+END
+$$;
+
+-- The acceptance that was taken back says so itself: it did stand until then.
+CREATE OR REPLACE FUNCTION core.acceptance_voided()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    UPDATE core.ruling AS r
+    SET voided_on = NEW.recorded_on, voided_by = NEW.id
+    WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind IN ('accepted', 'leadAccepted') AND r.voided_by IS NULL;
     RETURN NULL;
 END
 $$;
@@ -157,8 +186,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.work_state(uuid, uuid), core.item_life_guard(), core.ruling_links(), core.dispute_step_guard(), core.hand_on_guard(),
-    core.gone_item_stands() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.work_state(uuid, uuid), core.item_life_guard(), core.ruling_links(), core.acceptance_voided(), core.dispute_step_guard(),
+    core.hand_on_guard(), core.gone_item_stands() FROM PUBLIC;
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.dispute_step'::regclass AND tgname = 'guard') THEN
@@ -170,6 +199,9 @@ BEGIN
         CREATE TRIGGER life BEFORE INSERT ON core.work_item FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION core.hand_on_guard();
         CREATE TRIGGER life_stands BEFORE UPDATE ON core.work_item FOR EACH ROW
             WHEN (NEW.role = 'lead' AND NEW.parent_due_on IS NOT DISTINCT FROM OLD.parent_due_on) EXECUTE FUNCTION core.gone_item_stands();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.ruling'::regclass AND tgname = 'voids') THEN
+        CREATE TRIGGER voids AFTER INSERT ON core.ruling FOR EACH ROW WHEN (NEW.kind = 'revoked') EXECUTE FUNCTION core.acceptance_voided();
     END IF;
 END
 $$;

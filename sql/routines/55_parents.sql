@@ -215,6 +215,9 @@ CREATE POLICY owner_takes_turns ON core.dispute_step FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 CREATE POLICY owner_links ON core.ruling FOR INSERT TO thidua_owner
     WITH CHECK (kind = 'succeeded' AND (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over())));
+-- An acceptance that was taken back says since when it does not stand.
+CREATE POLICY owner_voids ON core.ruling FOR UPDATE TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
 -- 48_motto.sql: reads what stands, and who assessed.
 CREATE POLICY owner_reads ON core.motto_step FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));

@@ -25,7 +25,8 @@ AS $$
         LEFT JOIN LATERAL (
             SELECT min(r.evidence_on) AS done_on
             FROM core.ruling AS r
-            WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted') AND r.evidence_on <= day
+            WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted') AND r.voided_by IS NULL
+              AND r.evidence_on <= day
         ) AS d ON true
         -- Its own date that it missed; of a periodic item that has not the first of its deadlines that it missed (A16).
         CROSS JOIN LATERAL (

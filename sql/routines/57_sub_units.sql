@@ -174,7 +174,8 @@ BEGIN
           AND NOT EXISTS (
                 SELECT
                 FROM core.ruling AS r
-                WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))) THEN
+                WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.voided_by IS NULL
+                  AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))) THEN
         RAISE EXCEPTION 'items are open there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_items';
     END IF;
     RETURN NEW;

@@ -63,7 +63,8 @@ AS $$
       AND NOT EXISTS (
             SELECT
             FROM core.ruling AS r
-            WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
+            WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.voided_by IS NULL
+              AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
 $$;
 REVOKE ALL ON FUNCTION core.items_in_hands(uuid, uuid, uuid) FROM PUBLIC;
 

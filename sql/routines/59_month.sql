@@ -129,6 +129,7 @@ AS $$
         ) AS i
             LEFT JOIN core.ruling AS done ON done.tenant_id = i.tenant_id AND done.item_id = i.id AND done.kind IN ('accepted', 'leadAccepted')
                 AND done.recorded_on <= month_counted.known_on AND done.evidence_on <= month_counted.to_on
+                AND (done.voided_on IS NULL OR done.voided_on > month_counted.known_on)
             LEFT JOIN core.ruling AS closed ON closed.tenant_id = i.tenant_id AND closed.item_id = i.id
                 AND closed.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')
                 AND closed.recorded_on <= month_counted.known_on AND closed.decided_on <= month_counted.to_on
@@ -146,6 +147,7 @@ AS $$
                 FROM core.progress AS p
                     JOIN core.ruling AS j ON j.tenant_id = p.tenant_id AND j.report_id = p.id AND j.kind IN ('confirmed', 'accepted')
                         AND j.recorded_on <= month_counted.known_on
+                        AND (j.voided_on IS NULL OR j.voided_on > month_counted.known_on)
                 WHERE p.actual IS NOT NULL
                   AND p.recorded_on <= month_counted.known_on
                   AND p.evidence_on <= month_counted.to_on

@@ -346,7 +346,7 @@ BEGIN
                     AND today - w.due_on >= r.days AND (r.until_days IS NULL OR today - w.due_on <= r.until_days)
             WHERE NOT EXISTS (
                     SELECT FROM core.ruling AS c
-                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
+                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.voided_by IS NULL
                       AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
             UNION ALL
             SELECT i.tenant_id, i.id, i.unit_id, i.assignee_id, i.assigner_tenant_id, i.campaign_id, i.code, i.title, i.due_on, 'assigned',

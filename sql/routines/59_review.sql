@@ -161,14 +161,17 @@ AS $$
           AND x.recorded_on <= (SELECT h.settle_until FROM held AS h)
           AND (x.kind = 'result' OR x.occurrence_due_on IS NOT NULL OR x.milestone_percent >= 50 OR x.actual IS NOT NULL)
     ), rulings AS MATERIALIZED (
-        SELECT c.tenant_id, c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed, max(c.kind) FILTER (WHERE c.kind <> 'confirmed') AS judged
+        SELECT c.tenant_id, c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed,
+            -- What was taken back was judged all the same: it waits for nobody.
+            max(CASE WHEN c.voided_on <= review_waiting.known_on THEN 'revoked' ELSE c.kind END) FILTER (WHERE c.kind <> 'confirmed') AS judged
         FROM core.ruling AS c
         WHERE c.kind IN ('confirmed', 'accepted', 'returned', 'withdrawn')
           AND c.recorded_on <= review_waiting.known_on
         GROUP BY c.tenant_id, c.report_id
     ), standing AS MATERIALIZED (
         SELECT c.tenant_id, c.item_id,
-            bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= (SELECT h.held_on FROM held AS h)) AS is_done,
+            bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= (SELECT h.held_on FROM held AS h)
+                AND (c.voided_on IS NULL OR c.voided_on > review_waiting.known_on)) AS is_done,
             -- As judgement has it: what left the count after the day of the review was in it on that day.
             bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND c.decided_on <= (SELECT h.held_on FROM held AS h)) AS is_closed
         FROM core.ruling AS c

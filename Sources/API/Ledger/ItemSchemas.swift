@@ -265,10 +265,10 @@ enum ItemSchemas {
     ])
 
     static let rulingRequest: Schema = .object([
-        .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled"])),
+        .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled", "revoked"])),
         .init("report", .uuid, required: false, "What is judged; the waiting result when absent."),
         .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."), .init("decidedOn", .date, required: false),
-        .init("documentNumber", .string, required: false, "Needed to exempt, cancel and record a violation."),
+        .init("documentNumber", .string, required: false, "Needed to exempt, cancel, take an acceptance back and record a violation."),
         .init("documentIssuer", .string, required: false, "Who issued it; the assigner when absent."),
         .init("reason", .text, required: false, "Needed to return."),
     ])

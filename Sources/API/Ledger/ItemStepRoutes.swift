@@ -66,7 +66,7 @@ enum ItemStepRoutes {
     private static func rule(_ place: LedgerPlace) -> Route {
         Route(
             .post, place.path("items/{item}/rulings"), name: place.name("items.rule"), asks: .action(.ruleItem),
-            summary: "The assigner accepts or returns a result, confirms, records a violation, exempts or cancels.",
+            summary: "The assigner accepts or returns a result, takes an acceptance back, confirms, records a violation, exempts, cancels.",
             takes: .json(ItemSchemas.rulingRequest), answers: .json(ItemSchemas.detail), status: .created
         ) { call in
             let id: WorkItem.ID = try call.path("item")

@@ -17,7 +17,7 @@ enum PaperActRoutes {
             takes: .json(
                 .object([
                     .init("item", .uuid),
-                    .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled"])),
+                    .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled", "revoked"])),
                     .init("report", .uuid, required: false, "What is judged; the waiting result when absent."),
                     .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."),
                     .init("reason", .text, required: false, "Needed to return."),

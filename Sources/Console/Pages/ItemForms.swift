@@ -7,7 +7,7 @@ struct ItemForms: Sendable {
     let action: String
     let today: String
     let acknowledge, report, submitResult, withdraw, askExtension, dispute, handOn: Bool
-    let accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer: Bool
+    let accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer, revoke: Bool
     let decideExtension, extendPostFacto, answerDispute: Bool
     /// Whose approval a report waits for: then it is drafted. Empty: it is filed at once.
     let approval: [String]
@@ -84,6 +84,7 @@ struct ItemForms: Sendable {
         (askExtension, dispute, handOn) = (may(.askExtension), may(.dispute), may(.handOn) && !further.receivers.isEmpty)
         (accept, sendBack, confirm, recordViolation) = (may(.accept), may(.sendBack), may(.confirm), may(.recordViolation))
         (exempt, cancel, replace, transfer) = (may(.exempt), may(.cancel), may(.replace), may(.transfer))
+        revoke = may(.revoke)
         (decideExtension, extendPostFacto, answerDispute) = (may(.decideExtension), may(.extendPostFacto), may(.answerDispute))
         approval = [further.approval?.vietnamese].compactMap(\.self)
         isFiled = approval.isEmpty

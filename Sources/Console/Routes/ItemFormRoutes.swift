@@ -44,6 +44,7 @@ enum ItemFormRoutes {
             ruling("violation", .violation, "The assigner records a finding of an inspection."),
             ruling("exempt", .exempted, "By a signed document an item leaves the count."),
             ruling("cancel", .cancelled, "By a signed document an item is cancelled."),
+            ruling("revoke", .revoked, "By a signed document the acceptance of a result is taken back."),
             extending("decide-extension", isPostFacto: false, "The assigner grants or refuses more time."),
             extending("extend-post-facto", isPostFacto: true, "More time after the date has passed."),
         ] + [

@@ -1,11 +1,12 @@
-/// An act of the assigner on an item. Appended, never changed.
+/// An act of the assigner on an item. Appended, never changed; one that takes an acceptance back is another, and the database marks since when
+/// that one does not stand.
 public struct Ruling: Sendable, Hashable {
     public typealias ID = EntityID<Ruling>
 
     public let id: ID
     public let item: WorkItem.ID
     public let kind: Kind
-    /// The report that was judged, for acceptance, return and confirmation.
+    /// The report that was judged, for acceptance, return and confirmation; of an acceptance that was taken back, that of the acceptance.
     public let report: ProgressReport.ID?
     /// Date of that report's evidence: of an acceptance, the day the item was done (A24, A25).
     public let evidenceOn: CivilDate?
@@ -85,6 +86,8 @@ public struct Ruling: Sendable, Hashable {
         case withdrawn
         /// It stands in the place of an item that was replaced or transferred. Follows by itself.
         case succeeded
+        /// The acceptance was a mistake and does not stand, by a signed document; a new result is sent and judged (A62).
+        case revoked
 
         public var vietnamese: String {
             switch self {
@@ -99,6 +102,7 @@ public struct Ruling: Sendable, Hashable {
             case .transferred: "chuyển cơ quan chủ trì"
             case .withdrawn: "rút kết quả"
             case .succeeded: "nhận thay nhiệm vụ khác"
+            case .revoked: "hủy xác nhận hoàn thành"
             }
         }
     }

@@ -10,7 +10,7 @@ extension WorkItemDetail {
             case .acknowledge, .report, .supplement, .submitResult, .withdraw, .askExtension, .dispute: isDoer
             case .handOn: officer.home == item.tenant && officer.may(.assignItem)
             case .change, .transfer: isAssigner && officer.may(.assignItem)
-            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .answerDispute: isAssigner
+            case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .revoke, .answerDispute: isAssigner
             case .decideExtension: isAssigner || waitsForTheChairman(officer)
             case .extendPostFacto: maySignPostFacto(officer)
             }
@@ -94,7 +94,9 @@ extension LedgerEntry {
         if isHandedOn { return "đã giao tiếp cho cấp dưới" }
         if item.originalDueOn != item.terms.dueOn { return "đã điều chỉnh thời hạn" }
         if isPeriodic { return "là nhiệm vụ định kỳ, kỳ hạn đã giao không bỏ được" }
-        if standing.acceptedOn != nil || standing.pendingResult != nil || standing.returns > 0 || standing.violations > 0 {
+        if standing.acceptedOn != nil || standing.pendingResult != nil
+            || standing.returns + standing.violations + standing.revocations > 0
+        {
             return "đã có báo cáo kết quả hoặc kết luận"
         }
         return item.role == .coordinate ? "là phần phối hợp; tách, gộp nhiệm vụ của cơ quan chủ trì" : nil

@@ -23,7 +23,7 @@ extension WorkItem {
     /// What can be done to an item, by its doer or by its assigner.
     public enum Step: String, Sendable, Hashable, CaseIterable {
         case acknowledge, report, supplement, submitResult, withdraw, handOn, change
-        case accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer
+        case accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer, revoke
         case askExtension, decideExtension, extendPostFacto
         case dispute, answerDispute
 
@@ -44,6 +44,7 @@ extension WorkItem {
             case .cancel: "hủy"
             case .replace: "thay thế"
             case .transfer: "chuyển cơ quan chủ trì"
+            case .revoke: "hủy xác nhận hoàn thành"
             case .askExtension: "đề nghị gia hạn"
             case .decideExtension: "quyết định gia hạn"
             case .extendPostFacto: "gia hạn sau thời hạn"
@@ -96,6 +97,13 @@ extension WorkItem.Standing {
             return Self.refuse("no-result", "Không có kết quả nào đang chờ xác nhận để rút. Xem trạng thái của nhiệm vụ.")
         case .accept where pendingResult == nil, .sendBack where pendingResult == nil:
             return Self.refuse("no-result", "Chưa có kết quả chờ xác nhận. Đơn vị thực hiện phải báo cáo kết quả trước.")
+        case .revoke where role == .coordinate:
+            return Self.refuse(
+                "lead-answers", "Phần phối hợp hoàn thành theo nhiệm vụ của cơ quan chủ trì. Hủy xác nhận ở nhiệm vụ của cơ quan chủ trì.")
+        case .revoke where acceptedOn == nil:
+            return Self.refuse(
+                "not-accepted",
+                "Nhiệm vụ chưa được xác nhận hoàn thành nên không có gì để hủy xác nhận. Kết quả đang chờ thì xác nhận hoặc trả lại.")
         case .replace where role == .coordinate, .transfer where role == .coordinate:
             return Self.refuse(
                 "lead-answers", "Phần phối hợp theo nhiệm vụ của cơ quan chủ trì. Thay thế, chuyển nhiệm vụ của cơ quan chủ trì.")

@@ -15,10 +15,13 @@ extension WorkItem {
         /// Of which for quality (A43).
         public let qualityReturns: Int
         public let violations: Int
+        /// How often its acceptance was taken back.
+        public let revocations: Int
 
         public init(
             timeliness: Timeliness, completedOn: CivilDate?, acceptedOn: CivilDate?, closed: Closure?, acknowledgedOn: CivilDate?,
-            lastReport: LastReport?, pendingResult: ProgressReport.ID?, returns: Int, qualityReturns: Int, violations: Int
+            lastReport: LastReport?, pendingResult: ProgressReport.ID?, returns: Int, qualityReturns: Int, violations: Int,
+            revocations: Int = 0
         ) {
             self.timeliness = timeliness
             self.completedOn = completedOn
@@ -30,6 +33,7 @@ extension WorkItem {
             self.returns = returns
             self.qualityReturns = qualityReturns
             self.violations = violations
+            self.revocations = revocations
         }
 
         /// Out of the count, by a ruling of that name.

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// The assigner rules on an item: accepts or returns its result, confirms a step, records a violation, takes it out of the count. What is
-/// decided of a lead's item reaches those who co-ordinate in it.
+/// The assigner rules on an item: accepts or returns its result, takes an acceptance back, confirms a step, records a violation, takes it
+/// out of the count. What is decided of a lead's item reaches those who co-ordinate in it.
 public struct RuleItem: Sendable {
     public var item: WorkItem.ID
     public var kind: Ruling.Kind
@@ -35,10 +35,10 @@ public struct RuleItem: Sendable {
 
     /// What an assigner decides by a word alone. The acceptance of a co-ordinating item and the link of two items only follow, a result is taken
     /// back by its doer, and what stands in the place of an item is said by ``ReplaceItem`` and ``TransferItem``.
-    public static let kinds: [Ruling.Kind] = [.accepted, .returned, .confirmed, .violation, .exempted, .cancelled]
+    public static let kinds: [Ruling.Kind] = [.accepted, .returned, .confirmed, .violation, .exempted, .cancelled, .revoked]
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `result-pending`, `judged-meanwhile`, `item-cancelled`,
-    ///   `item-exempted`, `own-work`, `not-allowed`.
+    ///   `item-exempted`, `not-accepted`, `lead-answers`, `own-work`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Ruling.ID {
         guard let entry = try await LedgerEntry.find(item, in: tx), let step = kind.step else { throw Problem.notFound }
         if let refusal = entry.standing.refusal(of: step, role: entry.item.role) { throw refusal }
@@ -57,11 +57,12 @@ public struct RuleItem: Sendable {
             decidedOn: signed?.signedOn ?? decidedOn ?? today, documentNumber: signed?.number ?? VietnameseText(documentNumber).string,
             documentIssuer: VietnameseText(documentIssuer).string, reason: reason(signed), paper: paper)
         self.check(decision, today: today, &check)
+        checkRevoked(decision, of: entry, &check)
         checkFigure(decision, of: entry.item, &check)
         try check.finish()
         let id: Ruling.ID = ids.next()
         try await Ruling.append(decision, id: id, on: entry.item, in: tx)
-        if [.accepted, .exempted, .cancelled].contains(kind), entry.item.role == .lead {
+        if [.accepted, .exempted, .cancelled, .revoked].contains(kind), entry.item.role == .lead {
             try await Ruling.follow(decision, on: entry.item, in: tx)
         }
         return id
@@ -79,7 +80,7 @@ public struct RuleItem: Sendable {
         switch kind {
         case .accepted, .returned: wanted = .result
         case .confirmed: wanted = .reported
-        case .leadAccepted, .violation, .exempted, .replaced, .cancelled, .transferred, .withdrawn, .succeeded:
+        case .leadAccepted, .violation, .exempted, .replaced, .cancelled, .transferred, .withdrawn, .succeeded, .revoked:
             if report != nil { check.fault("$.report", "việc này không gắn với một báo cáo; bỏ trường này") }
             return nil
         }
@@ -108,6 +109,12 @@ public struct RuleItem: Sendable {
         check.fault("$.documentNumber", "nhập số, ký hiệu văn bản của \(confirmer.name) xác nhận số liệu")
     }
 
+    /// What is taken back was there before.
+    private func checkRevoked(_ decision: Ruling.Decision, of entry: LedgerEntry, _ check: inout InputCheck) {
+        guard kind == .revoked, let day = decision.decidedOn, let acceptedOn = entry.standing.acceptedOn, day < acceptedOn else { return }
+        check.fault("$.decidedOn", "trước ngày của kết quả đã xác nhận (\(acceptedOn.vietnamese))")
+    }
+
     private func check(_ decision: Ruling.Decision, today: CivilDate, _ check: inout InputCheck) {
         if let day = decision.decidedOn {
             if day > today { check.fault("$.decidedOn", "sau ngày hôm nay (\(today.vietnamese))") }
@@ -121,10 +128,10 @@ public struct RuleItem: Sendable {
         } else if fault != nil {
             check.fault("$.fault", "chỉ nhập khi trả lại")
         }
-        if [.exempted, .cancelled, .violation].contains(kind), decision.documentNumber.isEmpty {
+        if [.exempted, .cancelled, .violation, .revoked].contains(kind), decision.documentNumber.isEmpty {
             check.fault("$.documentNumber", "nhập số, ký hiệu văn bản \(kind == .violation ? "kết luận" : "của cơ quan giao")")
         }
-        if [.exempted, .cancelled, .violation].contains(kind), decision.reason.isEmpty {
+        if [.exempted, .cancelled, .violation, .revoked].contains(kind), decision.reason.isEmpty {
             check.fault("$.reason", kind == .violation ? "nêu vi phạm theo kết luận" : "nêu lý do theo văn bản")
         }
         if decision.documentIssuer.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự") }
@@ -150,6 +157,7 @@ extension Ruling.Kind {
         case .violation: .recordViolation
         case .exempted: .exempt
         case .cancelled: .cancel
+        case .revoked: .revoke
         case .leadAccepted, .replaced, .transferred, .withdrawn, .succeeded: nil
         }
     }

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// The Office answers a disputed line, once. Where the unit is right, the ledger is mended by the acts that the ledger knows.
+/// The Office answers a disputed line, once. Where the unit is right, the ledger is mended by the acts that the ledger knows: an
+/// acceptance that was a mistake is taken back, and the result is sent and accepted anew.
 public struct AnswerReviewDispute: Sendable {
     public var dispute: ReviewDispute.ID
     public var outcome: ReviewDispute.Answer.Outcome

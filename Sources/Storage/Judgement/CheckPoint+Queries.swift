@@ -119,6 +119,7 @@ extension CheckPoint {
                     JOIN core.post AS p ON p.id = x.recorded_by
                 WHERE \(fragment: ofUnits)
                   AND x.kind = 'accepted'
+                  AND \(fragment: facts.stands("x"))
                   AND p.tenant_id = i.tenant_id
                   AND (i.unit_id = i.tenant_id OR p.unit_id = i.unit_id)
                   AND \(fragment: facts.known("x.recorded_on"))

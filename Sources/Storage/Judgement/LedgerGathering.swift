@@ -165,7 +165,7 @@ struct LedgerGathering {
                 LEFT JOIN (
                     -- Of one report at most one confirms, and one judges.
                     SELECT c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed,
-                        max(c.kind) FILTER (WHERE c.kind <> 'confirmed') AS judged
+                        max(\(fragment: judged("c"))) FILTER (WHERE c.kind <> 'confirmed') AS judged
                     FROM \(identifier: tx.table("ruling")) AS c
                     WHERE \(fragment: ofTenant("c", tx))
                       AND c.item_id = ANY (\(fragment: ids))
@@ -182,7 +182,8 @@ struct LedgerGathering {
     /// Before that: all are read and joined as sets, which costs less than to look for so many.
     private func reportsOfMany(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, x.recorded_at, x.id, c.report_id IS NOT NULL, j.kind
+        SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, x.recorded_at, x.id, c.report_id IS NOT NULL,
+            \(fragment: judged("j"))
         -- Each once, which the planner does not know: it would look through the many reports for each of the few items.
         FROM (SELECT DISTINCT own.id FROM own WHERE \(fragment: Self.isOpen) AND (SELECT NOT open.are_few FROM open)) AS w
             JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
@@ -195,6 +196,11 @@ struct LedgerGathering {
         WHERE (SELECT NOT open.are_few FROM open)
           AND \(fragment: counts("x"))
         """
+    }
+
+    /// How the ruling `r` judged its report. Whose acceptance was taken back waits for nobody, and its figure does not count.
+    private func judged(_ r: SQL) -> SQL {
+        "CASE WHEN \(fragment: facts.stands(r)) THEN \(fragment: r).kind ELSE 'revoked' END"
     }
 
     /// Whether a report can say something.

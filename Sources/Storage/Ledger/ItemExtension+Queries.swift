@@ -140,6 +140,7 @@ extension WaitingExtension {
                     WHERE \(fragment: tx.within("r.tenant_id"))
                       AND r.tenant_id = x.tenant_id
                       AND r.item_id = x.item_id
+                      AND r.voided_by IS NULL
                       AND r.kind IN ('accepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
             ORDER BY x.due_before, x.id
             LIMIT \(Int32(clamping: limit))

@@ -170,6 +170,7 @@ extension ConstraintProblems {
         "ruling_done_once": judgedMeanwhile,
         "ruling_on_a_living_item": judgedMeanwhile,
         "ruling_judges_what_waits": judgedMeanwhile,
+        "revoked_while_it_is_accepted": judgedMeanwhile,
         "ruling_passes_open_work_on": judgedMeanwhile,
         "ruling_closes_what_is_judged": Problem(
             .refused, "result-pending",

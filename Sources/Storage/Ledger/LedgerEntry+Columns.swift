@@ -17,7 +17,7 @@ extension LedgerEntry {
             CASE WHEN NOT p.results <@ coalesce(r.judged, '{}') THEN (
                 SELECT w.id FROM unnest(p.results) AS w (id) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.id DESC LIMIT 1
             ) END,
-            r.returns, r.quality_returns, r.violations, n.slug, n.tenant_name, n.unit_name, c.code
+            r.returns, r.quality_returns, r.violations, r.revocations, n.slug, n.tenant_name, n.unit_name, c.code
         FROM page AS i
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
@@ -68,7 +68,8 @@ extension LedgerEntry {
             array_agg(x.report_id) FILTER (WHERE x.kind = 'withdrawn') AS withdrawn,
             count(*) FILTER (WHERE x.kind = 'returned') AS returns,
             count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality') AS quality_returns,
-            count(*) FILTER (WHERE x.kind = 'violation') AS violations
+            count(*) FILTER (WHERE x.kind = 'violation') AS violations,
+            count(*) FILTER (WHERE x.kind = 'revoked') AS revocations
         FROM \(identifier: tx.table("ruling")) AS x
         WHERE \(fragment: tx.within("x.tenant_id"))
           AND x.tenant_id = i.tenant_id
@@ -118,8 +119,8 @@ extension WorkItem.Standing {
         self.init(
             timeliness: try row.next(), completedOn: try row.next(), acceptedOn: try row.next(), closed: try row.next(),
             acknowledgedOn: try row.next(), lastReport: try LastReport(row: &row), pendingResult: try row.next(),
-            returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)), violations: Int(try row.next(Int64.self))
-        )
+            returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)),
+            violations: Int(try row.next(Int64.self)), revocations: Int(try row.next(Int64.self)))
     }
 }
 

@@ -26,9 +26,18 @@ struct LedgerFacts {
     }
 
     /// Whether the ruling `r` makes its item done: the assigner accepted a result that lay there by then (A24). The acceptance itself may
-    /// be dated later, in the settling days.
+    /// be dated later, in the settling days. At any time one of each item stands at most.
     func isAcceptance(_ r: SQL) -> SQL {
-        "(\(fragment: r).kind IN ('accepted', 'leadAccepted') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".evidence_on")))"
+        """
+        (\(fragment: r).kind IN ('accepted', 'leadAccepted') AND \(fragment: stands(r)) AND \(fragment: known(r + ".recorded_on"))
+            AND \(fragment: dated(r + ".evidence_on")))
+        """
+    }
+
+    /// Whether the ruling `r`, if it is an acceptance, was not taken back by then.
+    func stands(_ r: SQL) -> SQL {
+        guard let day = moment.knownOn else { return "\(fragment: r).voided_on IS NULL" }
+        return "(\(fragment: r).voided_on IS NULL OR \(fragment: r).voided_on > \(day))"
     }
 
     /// Whether the ruling `r` takes its item out of the count (A29, A30).
@@ -170,7 +179,7 @@ struct LedgerFacts {
     private func counting(in tx: borrowing TenantTransaction) -> SQL {
         """
         \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id AND c.kind IN ('confirmed', 'accepted')
-            AND \(fragment: known("c.recorded_on"))
+            AND \(fragment: stands("c")) AND \(fragment: known("c.recorded_on"))
         """
     }
 

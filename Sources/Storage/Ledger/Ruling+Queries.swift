@@ -89,10 +89,23 @@ extension Ruling {
             """)
     }
 
-    /// Lets what was decided of a lead's item reach those who co-ordinate in it: done, out of the count or passed on with it. Those
-    /// already out of the count stay as they are.
+    /// Lets what was decided of a lead's item reach those who co-ordinate in it: done, no longer done, out of the count or passed on with it.
+    /// Those already out of the count stay as they are; but who was done with the lead is so no longer than that.
     public static func follow(_ decision: Decision, on lead: WorkItem, in tx: borrowing TenantTransaction) async throws {
         let kind: Kind = decision.kind == .accepted ? .leadAccepted : decision.kind
+        let ruled: SQL = "\(identifier: tx.table("ruling")) AS r WHERE r.tenant_id = c.tenant_id AND r.item_id = c.id"
+        let isReached: SQL =
+            kind == .revoked
+            ? """
+            EXISTS (SELECT FROM \(fragment: ruled) AND r.kind = 'leadAccepted' AND r.voided_by IS NULL)
+                AND NOT EXISTS (SELECT FROM \(fragment: ruled) AND r.kind IN ('replaced', 'cancelled', 'transferred'))
+            """
+            : """
+            NOT EXISTS (
+                    SELECT
+                    FROM \(fragment: ruled)
+                      AND (r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred') OR (r.kind = \(kind) AND r.voided_by IS NULL)))
+            """
         try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("ruling"))
@@ -105,12 +118,7 @@ extension Ruling {
             FROM \(identifier: tx.table("work_item")) AS c
             WHERE c.lead_item_id = \(lead.id)
               AND c.role = 'coordinate'
-              AND NOT EXISTS (
-                    SELECT
-                    FROM \(identifier: tx.table("ruling")) AS r
-                    WHERE r.tenant_id = c.tenant_id
-                      AND r.item_id = c.id
-                      AND (r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred') OR r.kind = \(kind)))
+              AND \(fragment: isReached)
             """)
     }
 }

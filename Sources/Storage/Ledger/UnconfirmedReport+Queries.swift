@@ -64,7 +64,7 @@ extension UnconfirmedReport {
                       AND r.item_id = x.item_id
                       AND (r.report_id = x.id
                         OR r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')
-                        OR (r.kind = 'accepted'
+                        OR (r.kind = 'accepted' AND r.voided_by IS NULL
                             AND x.occurrence_due_on IS NULL
                             AND (i.target IS NULL OR (r.evidence_on, r.recorded_at) > (x.evidence_on, x.recorded_at)))))
               AND NOT EXISTS (

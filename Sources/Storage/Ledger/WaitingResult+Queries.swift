@@ -25,7 +25,7 @@ extension WaitingResult {
                       AND r.tenant_id = x.tenant_id
                       AND r.item_id = x.item_id
                       AND ((r.report_id = x.id AND r.kind IN ('accepted', 'returned', 'withdrawn'))
-                        OR r.kind IN ('accepted', 'exempted', 'replaced', 'cancelled', 'transferred')))
+                        OR (r.kind IN ('accepted', 'exempted', 'replaced', 'cancelled', 'transferred') AND r.voided_by IS NULL)))
             ORDER BY x.evidence_on, x.id
             LIMIT \(Int32(clamping: limit))
             """

@@ -55,14 +55,16 @@ extension OpenResult {
               AND x.recorded_on <= \(review.settleUntil)
               AND (x.kind = 'result' OR x.occurrence_due_on IS NOT NULL OR x.milestone_percent >= 50 OR x.actual IS NOT NULL)
         ), rulings AS MATERIALIZED (
-            SELECT c.tenant_id, c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed, max(c.kind) FILTER (WHERE c.kind <> 'confirmed') AS judged
+            SELECT c.tenant_id, c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed,
+                max(CASE WHEN \(fragment: facts.stands("c")) THEN c.kind ELSE 'revoked' END) FILTER (WHERE c.kind <> 'confirmed') AS judged
             FROM \(identifier: tx.table("ruling")) AS c
             WHERE \(fragment: tx.within("c.tenant_id"))
               AND c.kind IN ('confirmed', 'accepted', 'returned', 'withdrawn')
               AND \(fragment: facts.known("c.recorded_on"))
             GROUP BY c.tenant_id, c.report_id
         ), standing AS MATERIALIZED (
-            SELECT c.tenant_id, c.item_id, bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= \(review.heldOn)) AS is_done,
+            SELECT c.tenant_id, c.item_id,
+                bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= \(review.heldOn) AND \(fragment: facts.stands("c"))) AS is_done,
                 bool_or(\(fragment: facts.isClosure("c"))) AS is_closed
             FROM \(identifier: tx.table("ruling")) AS c
             WHERE \(fragment: tx.within("c.tenant_id"))

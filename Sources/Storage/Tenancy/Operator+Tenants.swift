@@ -83,6 +83,7 @@ extension OperatorTransaction {
                     FROM core.ruling AS r
                     WHERE r.tenant_id = i.tenant_id
                       AND r.item_id = i.id
+                      AND r.voided_by IS NULL
                       AND r.kind IN ('accepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
             """
         ).only { row in try row.next(Int64.self) }

@@ -47,7 +47,7 @@ struct WorkItemLifeTests {
                 .confirm, .accept, .sendBack, .withdraw,
             ]),
             .returned: open.union([.submitResult, .confirm]),
-            .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
+            .accepted: always.union([.confirm, .exempt, .cancel, .revoke, .extendPostFacto, .answerDispute]),
             .exempted: always.union([.report, .confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
         ]
     }()
@@ -122,9 +122,12 @@ struct WorkItemLifeTests {
             sourceRow: nil, version: 1, recordedOn: CivilDate(recordedOn)!)
     }
 
-    @Test("never lets a co-ordinating unit answer for the result")
+    @Test("never lets a co-ordinating unit answer for the result, nor takes an acceptance back there")
     func coordinators() {
-        for (_, standing) in Self.each { #expect(standing.refusal(of: .submitResult, role: .coordinate) != nil) }
+        for (_, standing) in Self.each {
+            #expect(standing.refusal(of: .submitResult, role: .coordinate) != nil)
+            #expect(standing.refusal(of: .revoke, role: .coordinate) != nil)
+        }
     }
 
     @Test("is told by the ladder, each step in words that fit what counts as the result", arguments: WorkItem.Completion.allCases)

@@ -85,6 +85,40 @@ struct ItemPageTests {
         }
     }
 
+    @Test("takes an acceptance back of who may rule, by its paper, and tells so; the interface for programs does the same")
+    func takenBack() async throws {
+        let id = try await item("Việc xác nhận nhầm").text("id")
+        func accept(on day: String) async throws {
+            let sent = try await api.send(
+                .post, "/api/v1/tenants/district_101/items/\(id)/progress", as: head,
+                ["result": true, "evidenceOn": .string(day), "documentNumber": "3/BC-UBND", "narrative": "Xong"])
+            #expect(sent.status == 201, "\(sent.json)")
+            let accepted = try await api.send(.post, "/api/v1/province/items/\(id)/rulings", as: office, ["kind": "accepted"])
+            #expect(accepted.status == 201, "\(accepted.json)")
+        }
+        let form = "action=\"\(path(id))/revoke\""
+        #expect(try await !page(id, as: office).contains(form), "nothing was accepted yet")
+        try await accept(on: "2023-06-12")
+        #expect(try await page(id, as: office).contains(form))
+        #expect(try await !page(id, as: head).contains(form))
+        let bare = try await submit(id, "revoke", "day=2023-06-20&reason=Nham ngay", as: office)
+        #expect(bare.status == .unprocessableContent && bare.body.contains("của cơ quan giao"), "\(bare.body.prefix(2_000))")
+        let done = try await submit(id, "revoke", "number=14/BB-VP&day=2023-06-20&reason=Ghi nham ngay", as: office)
+        #expect(done.status == .seeOther, "\(done.body.prefix(2_000))")
+        let shown = try await page(id, as: head)
+        for words in ["hủy xác nhận hoàn thành", "14/BB-VP", "Ghi nham ngay"] { #expect(shown.contains(words), "\(words)") }
+        #expect(try await !page(id, as: office).contains(form))
+        try await accept(on: "2023-06-10")
+        let again = try await api.send(
+            .post, "/api/v1/province/items/\(id)/rulings", as: office,
+            ["kind": "revoked", "documentNumber": "15/BB-VP", "reason": "Văn bản không đúng"])
+        #expect(again.status == 201 && again.list("rulings").last?.member("kindName") == "hủy xác nhận hoàn thành", "\(again.json)")
+        let foreign = try await api.send(
+            .post, "/api/v1/tenants/district_101/items/\(id)/rulings", as: head,
+            ["kind": "revoked", "documentNumber": "15/BB-VP", "reason": "Văn bản không đúng"])
+        #expect(foreign.status >= 400, "\(foreign.json)")
+    }
+
     @Test("drafts a report where the unit asks for an approval, and files it where it does not")
     func drafted() async throws {
         let slug = try await province.freshDistrict()

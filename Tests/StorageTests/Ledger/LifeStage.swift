@@ -49,6 +49,7 @@ struct LifeStage: Sendable {
         case .recordViolation: try await office(ruling("violation"))
         case .exempt: try await office(ruling("exempted"))
         case .cancel: try await office(ruling("cancelled"))
+        case .revoke: try await office(ruling("revoked"))
         case .replace: try await office(ruling("replaced", other: other))
         case .transfer: try await office(ruling("transferred", other: other))
         case .decideExtension: try await office(decision)

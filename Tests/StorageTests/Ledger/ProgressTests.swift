@@ -215,7 +215,77 @@ struct ProgressTests {
         #expect(try await province.raw(.unitHead, in: tenant, own) == nil)
     }
 
-    @Test("of a lead reach those who co-ordinate: done, exempted, cancelled with it")
+    private func revoked(_ item: WorkItem.ID) -> RuleItem {
+        RuleItem(item: item, kind: .revoked, documentNumber: "14/BB-VP", reason: "Xác nhận nhầm ngày của văn bản")
+    }
+
+    @Test("of acceptance are taken back by a paper, by who accepts alone: the work goes on, what is accepted anew counts by its day")
+    func takenBack() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await task(bench)
+        func standing() async throws -> WorkItem.Standing { try await bench.show(id, in: tenant).entry.standing }
+        #expect(await province.refusal { try await bench.rule(revoked(id)) }?.code == "not-accepted")
+        try await bench.complete(id, on: "2023-06-17", in: tenant)
+        #expect(try await standing().timeliness == .completedLate)
+        // Neither the doer, past the program as well, nor another unit.
+        let row = """
+            INSERT INTO \(tenant).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by,
+                recorded_on)
+            VALUES ('\(province.tenant(tenant))', core.new_id(), '\(id)', '\(province.tenant(tenant))', '\(province.tenant("dept_vpub"))', 'revoked',
+                '2023-06-20', '14/BB', 'x', '\(province.post(of: .unitHead, in: tenant))', '2023-06-20')
+            """
+        #expect(try await province.raw(.unitHead, in: tenant, row)?.sqlState == "42501")
+        #expect(await province.refusal { try await bench.rule(revoked(id), as: .unitHead, in: "district_102") } == .notFound)
+        let bare = await province.refusal { try await bench.rule(RuleItem(item: id, kind: .revoked)) }
+        #expect(bare?.fields.map(\.path) == ["$.documentNumber", "$.reason"])
+        #expect(try await standing().state == .accepted)
+        // More than once.
+        for day in ["2023-06-12", "2023-06-14"] {
+            try await bench.rule(revoked(id))
+            let open = try await standing()
+            #expect(open.state == .inProgress && open.completedOn == nil && open.pendingResult == nil && open.returns == 0)
+            #expect(await province.refusal { try await bench.rule(RuleItem(item: id, kind: .accepted)) }?.code == "no-result")
+            try await bench.complete(id, on: day, in: tenant)
+            #expect(try await standing().completedOn == CivilDate(day))
+        }
+        let rulings = try await bench.show(id, in: tenant).rulings
+        #expect(rulings.map(\.kind) == [.accepted, .revoked, .accepted, .revoked, .accepted])
+        #expect(rulings[1].report == rulings[0].report && rulings[1].evidenceOn == CivilDate("2023-06-17"))
+        // The control: one that would stand again stands beside the other.
+        await #expect(throws: (any Error).self) {
+            try await province.asSuperuser("UPDATE core.ruling SET voided_on = NULL, voided_by = NULL WHERE id = '\(rulings[0].id)'")
+        }
+    }
+
+    @Test("of acceptance take the figure of a target with them when they are taken back")
+    func figureTakenBack() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.target(to: tenant, atLeast: "7.5", due: "2023-06-10"))
+        func accept(_ value: String, on day: String) async throws {
+            try await bench.report(
+                ReportProgress(
+                    item: id, isResult: true, evidenceOn: CivilDate(day),
+                    figure: ProgressReport.Figure(value: Quantity(value)!, status: .official)), in: tenant)
+            try await bench.rule(RuleItem(item: id, kind: .accepted))
+        }
+        try await accept("7.6", on: "2023-06-09")
+        #expect(try await bench.show(id).entry.standing.completedOn == CivilDate("2023-06-09"))
+        try await bench.rule(revoked(id))
+        let open = try await bench.show(id).entry
+        #expect(open.standing.completedOn == nil)
+        // Of an earlier day: the figure that was taken back would be the latest.
+        try await accept("7.4", on: "2023-06-08")
+        let judged = try await bench.show(id).entry.standing
+        #expect(judged.acceptedOn == CivilDate("2023-06-08") && judged.completedOn == nil)
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, isFrozen: true, asOf: CivilDate("2023-06-20"))
+        let file = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await gathering.perform(in: tx)
+        }
+        let gathered = file.units.flatMap(\.items).first { $0.code == open.item.code }
+        #expect(gathered?.measure?.actual == Quantity("7.4"))
+    }
+
+    @Test("of a lead reach those who co-ordinate: done, no longer done, exempted, cancelled with it")
     func coordinatorsFollow() async throws {
         let bench = try await LedgerBench(province)
         let id = try await bench.assign(bench.task(to: tenant, coordinators: ["district_101"]))
@@ -229,6 +299,13 @@ struct ProgressTests {
         try await bench.complete(id, on: "2023-06-12", in: tenant)
         #expect(try await helper()?.standing.completedOn == CivilDate("2023-06-12"))
         #expect(try await helper()?.standing.state == .accepted)
+        // It is not taken back where it only follows, past the program as well.
+        #expect(await province.refusal { try await bench.rule(revoked(own)) }?.code == "lead-answers")
+        #expect(try await LifeStage(province, bench, item: own).attempt(.revoke)?.constraint == "revoked_while_it_is_accepted")
+        try await bench.rule(revoked(id))
+        #expect(try await helper()?.standing.state == .inProgress)
+        try await bench.complete(id, on: "2023-06-10", in: tenant)
+        #expect(try await helper()?.standing.completedOn == CivilDate("2023-06-10"))
         try await bench.rule(RuleItem(item: id, kind: .cancelled, documentNumber: "9/QĐ-UBND", reason: "Theo chỉ đạo"))
         #expect(try await helper()?.standing.state == .cancelled)
     }

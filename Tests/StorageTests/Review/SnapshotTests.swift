@@ -96,6 +96,46 @@ struct SnapshotTests {
         #expect(try await bench.verify().faults.isEmpty)
     }
 
+    @Test("stand when an acceptance is taken back later, and so does what was known then; a correction counts what was accepted anew")
+    func takenBack() async throws {
+        let (bench, _) = try await frozen("CHOT-14")
+        let before = try await bench.judge()
+        #expect(before.units.first { $0.code == "101" }?.failures.map(\.rule) == [.late])
+        try await bench.move(to: "2023-07-03")
+        let revoking = RuleItem(item: bench.late, kind: .revoked, documentNumber: "14/BB-VP", reason: "Ghi nhầm ngày của văn bản")
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await revoking.perform(in: tx, ids: .system)
+        }
+        #expect(try await bench.judge().json.bytes() == before.json.bytes())
+        #expect(try await bench.verify().faults.isEmpty)
+        let live = try await bench.judge(isLive: true).units.first { $0.code == "101" }
+        #expect(live?.failures.map(\.rule) == [.notDone])
+        // Whoever asks for what was known by the end of the settle days finds the acceptance; the control asks for what is known today.
+        func gathered(knownOn: CivilDate) async throws -> [CivilDate?] {
+            let gathering = GatherLedger(
+                campaign: "CHOT-14", review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, knownOn: knownOn, unit: "101")
+            return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await gathering.perform(in: tx)
+            }.units.flatMap(\.items).map(\.completedOn)
+        }
+        #expect(try await gathered(knownOn: ReviewBench.settleUntil) == [Plans.day("2023-06-11")])
+        #expect(try await gathered(knownOn: Plans.day("2023-07-03")) == [nil])
+        let explaining = GatherLedger(
+            campaign: "CHOT-14", review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, unit: "101", isLive: true)
+        let reasons = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ExplainVerdicts(explaining).perform(in: tx).explanations.first?.reasons
+        }
+        let acts = reasons?.first?.papers?.acts.map(\.words) ?? []
+        #expect(acts.contains { $0.contains("hủy xác nhận hoàn thành, văn bản số 14/BB-VP") }, "\(acts)")
+        // The result of the right day, and the version that counts it.
+        try await bench.finish(bench.late, in: "district_101", on: "2023-06-10")
+        try await bench.accept(bench.late)
+        let minute = ReviewSnapshot.Minute(number: "15/BB-VP", on: Plans.day("2023-07-03"), reason: "Ghi nhầm ngày hoàn thành")
+        let corrected = try await bench.freeze(minute: minute)
+        #expect(corrected.changes.filter { $0.after?.verdict == .pending }.map(\.code) == ["101"])
+        for version in [1, 2] { #expect(try await bench.verify(version: version).faults.isEmpty, "\(version)") }
+    }
+
     @Test("keep whole what was split after the day of the review, before the freeze or a correction; the control is split by that day")
     func cutLater() async throws {
         let bench = try await ReviewBench(province, campaign: "CHOT-11")

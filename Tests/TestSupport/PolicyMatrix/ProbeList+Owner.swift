@@ -165,6 +165,7 @@ extension ProbeList {
             owner(isOwn, "links an item of \(target.slug)", link(of: target))
             owner(isOwn, "moves a date of \(target.slug)", "UPDATE core.work_item SET change_reason = 'x' WHERE id = '\(target.order)'")
             owner(isOwn, "holds a report of \(target.slug)", "SELECT FROM core.progress WHERE item_id = '\(target.order)' FOR UPDATE")
+            owner(isOwn, "holds a ruling of \(target.slug)", "SELECT FROM core.ruling WHERE item_id = '\(target.order)' FOR UPDATE")
             owner(isOwn, "traces a change of \(target.slug)", trace(of: target))
         }
         for schema in ["core", home] { refuseOwner("drafts an item in \(schema)", itemDraft(schema, place, seat.slot)) }
@@ -240,7 +241,7 @@ extension ProbeList {
         }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
-            "achievement_claim",
+            "achievement_claim", "ruling",
             "initiative", "good_model",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
@@ -264,6 +265,7 @@ extension ProbeList {
             (true, "nomination_quota", foreign),
             (true, "nomination_slot", foreign),
             (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
+            (true, "ruling", foreign),
             (false, "progress", foreign),
             (false, "draft", foreign),
         ] {

@@ -5,10 +5,12 @@ import Operations
 struct RuleItemCommand: OfficerCommand {
     static let asks = Deed.action(.ruleItem)
     static let configuration = CommandConfiguration(
-        commandName: "rule", abstract: "The assigner accepts or returns a result, confirms, records a violation, exempts or cancels.",
+        commandName: "rule",
+        abstract: "The assigner accepts or returns a result, takes an acceptance back, confirms, records a violation, exempts or cancels.",
         discussion: """
             Example: thidua item rule 01890a5d-ac96-774b-bcce-b302099a8057 --kind returned --fault completeness \
             --reason 'Thiếu dự thảo nghị quyết' --province
+            An acceptance is taken back with --kind revoked, by a numbered paper: the unit then reports its result anew.
             """)
 
     @Argument(help: "Id of the item, from `thidua item list`.")

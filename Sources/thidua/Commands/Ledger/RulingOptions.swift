@@ -13,13 +13,13 @@ struct RulingOptions: ParsableArguments {
     @Option(help: "Day of the decision; today when absent.")
     var date: CivilDate?
 
-    @Option(help: "Number and symbol of the paper; needed to exempt, to cancel and for a violation.")
+    @Option(help: "Number and symbol of the paper; needed to exempt, to cancel, to take an acceptance back and for a violation.")
     var number = ""
 
     @Option(help: "Who issued that paper; the assigner when absent.")
     var issuer = ""
 
-    @Option(help: "Why; needed to return, to exempt, to cancel and for a violation.")
+    @Option(help: "Why; needed to return, to exempt, to cancel, to take an acceptance back and for a violation.")
     var reason = ""
 
     func validate() throws {

@@ -109,7 +109,8 @@ struct AnswerReviewCommand: OfficerCommand {
         discussion: """
             Example: thidua review answer 01890a5d-ac96-774b-bcce-b302099a8057 --outcome upheld \
             --words 'Đã ghi nhận lại ngày hoàn thành' --number 90/VP-TH
-            Where the unit is right, mend the ledger by the acts that it knows: a ruling, an extension, an exemption.
+            Where the unit is right, mend the ledger by the acts that it knows: a ruling, an extension, an exemption; a mistaken acceptance is
+            taken back with `thidua item rule … --kind revoked`, and the unit reports its result anew.
             """)
 
     @Argument(help: "Id of the dispute, from `thidua review show`.")

@@ -188,6 +188,7 @@ extension RouteQuestion {
         "page.item.extend-post-facto": "ExtensionAPITests: asks for the Chairman or the head of the unit",
         "page.item.result": "LedgerAPITests: needs evidence that its item asks for",
         "page.item.return": "ItemLifeTests: needs a result that waits",
+        "page.item.revoke": "ItemPageTests: needs an accepted result",
         "page.item.withdraw": "LedgerAPITests: needs a result that waits",
         "ledger.check": "LedgerSheetTests: gives every row back with what is wrong with it",
         "page.ledger.import": "LedgerSheetTests: takes a form with a file",
