@@ -3,7 +3,8 @@ public import Domain
 /// Verdicts as tables, for people and for spreadsheets.
 public enum JudgementTables {
     public static let columns = [
-        "Mã", "Đơn vị", "Kết quả xét", "Thư khen", "Cá nhân", "Vượt tiến độ, vượt chỉ tiêu", "Đến hạn", "Đến hạn sau", "Lý do",
+        "Mã", "Đơn vị", "Kết quả xét", "Thư khen", "Cá nhân", "Vượt tiến độ, vượt chỉ tiêu", "Đến hạn trước sơ kết", "Đến hạn sau sơ kết",
+        "Lý do",
         "Điểm cần kiểm tra",
     ]
 
