@@ -85,6 +85,25 @@ struct ItemPageTests {
         }
     }
 
+    @Test("tells what was done on one day in the order in which it was done, and which result was taken back and which accepted")
+    func order() async throws {
+        let id = try await item("Báo cáo hai lần").text("id")
+        let own = "/api/v1/tenants/district_101/items/\(id)"
+        func result(_ number: String) -> JSONValue {
+            ["result": true, "evidenceOn": "2023-06-20", "documentNumber": .string(number), "narrative": "Xong"]
+        }
+        #expect(try await api.send(.post, own + "/progress", as: head, result("10/BC")).status == 201)
+        #expect(try await api.send(.post, own + "/withdrawal", as: head, ["reason": "Nhầm văn bản"]).status == 201)
+        #expect(try await api.send(.post, own + "/progress", as: head, result("11/BC")).status == 201)
+        let accepted = try await submit(id, "accept", "day=2023-06-20", as: office)
+        #expect(accepted.status == .seeOther, "\(accepted.body.prefix(2_000))")
+        let row = #/<td class="nowrap">20/06/2023</td><td>([^<]*)</td><td>[^<]*</td><td>[^<]*</td><td>([^<]*)</td>/#
+        let steps = try await page(id, as: head).matches(of: row).map { (what: String($0.output.1), text: String($0.output.2)) }
+        #expect(steps.map(\.what) == ["báo cáo kết quả", "rút kết quả", "báo cáo kết quả", "xác nhận hoàn thành"], "\(steps)")
+        #expect(steps.count == 4 && steps[1].text.contains("báo cáo kết quả số 10/BC"), "\(steps)")
+        #expect(steps.count == 4 && steps[3].text.contains("báo cáo kết quả số 11/BC"), "\(steps)")
+    }
+
     @Test("drafts a report where the unit asks for an approval, and files it where it does not")
     func drafted() async throws {
         let slug = try await province.freshDistrict()
