@@ -78,15 +78,16 @@ struct ItemHistory {
     }
 
     private static func ruling(_ ruling: Ruling, in detail: WorkItemDetail) -> Dated {
-        let other = ruling.other.map { Link(name: "\($0.code), \($0.tenantName)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
+        let other = ruling.other.map { Link(name: "\($0.code), \($0.holder)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
+        let isInSight = ruling.other?.isInSight ?? false
         return dated(
             ruling.decidedOn, written: (ruling.recordedOn, ruling.id.milliseconds), ruling.kind.vietnamese,
             by: detail.titles[ruling.recordedBy], number: ruling.documentNumber, issuer: ruling.documentIssuer,
             [
                 detail.reports.first { $0.id == ruling.report }.map(named), ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line,
-                ruling.paper?.vietnamese,
+                ruling.paper?.vietnamese, isInSight ? nil : other?.name,
                 recorded(ruling.recordedOn, of: ruling.decidedOn),
-            ], files: [other].compactMap(\.self))
+            ], files: isInSight ? [other].compactMap(\.self) : [])
     }
 
     /// `báo cáo kết quả số 10/BC`: which one was judged or taken back.

@@ -104,6 +104,23 @@ struct ItemPageTests {
         #expect(steps.count == 4 && steps[3].text.contains("báo cáo kết quả số 11/BC"), "\(steps)")
     }
 
+    @Test("leads from an item that was passed on to the new one, for who sees that; others read where it went, and follow no dead link")
+    func passedOn() async throws {
+        let own = "/api/v1/tenants/district_101/items"
+        let whole = try await item("Việc giao cho xã").text("id")
+        let part = try await api.send(.post, "\(own)/\(whole)/children", as: head, ["unit": "10101", "title": "Phần việc của xã"])
+        #expect(part.status == 201, "\(part.json)")
+        let id = part.text("id")
+        let moved = try await api.send(
+            .post, "\(own)/\(id)/transfer", as: head, ["lead": "10102", "documentNumber": "9/UBND", "reason": "Đúng địa bàn"])
+        let other = try #require(moved.list("rulings").last?.members("other"), "\(moved.json)")
+        let link = "href=\"\(path(other.member("item")))\""
+        let shown = try await page(id, as: head)
+        #expect(shown.contains(link) && shown.contains("Xã 101 số 2"), "\(shown)")
+        let below = try await page(id, as: province.token(of: .subUnitOfficer, in: "district_101", unit: "10101"))
+        #expect(below.contains("\(other.member("code")), đơn vị khác thuộc ") && !below.contains(link), "\(below)")
+    }
+
     @Test("drafts a report where the unit asks for an approval, and files it where it does not")
     func drafted() async throws {
         let slug = try await province.freshDistrict()
