@@ -109,6 +109,8 @@ enum ItemSchemas {
 
     private static let other: Schema = .object([
         .init("item", .uuid), .init("code", .string), .init("tenant", .string), .init("tenantName", .string),
+        .init("holder", .string, "Who must do it, as far as the officer sees that."),
+        .init("inSight", .boolean, "Whether the officer may look it up."),
     ])
 
     private static let dispute: Schema = .named(

@@ -10,7 +10,8 @@ enum UnitTableSchemas {
         [
             .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string), .init("fullName", .string),
             .init("isWhole", .boolean, "Whether it is the unit as a whole, and not one below it."),
-            .init("launchedOn", .nullable(.date), "Null: it has not launched."), .init("figures", figures),
+            .init("launchedOn", .nullable(.date), "Null: it has not launched."),
+            .init("endedOn", .nullable(.date), "The last day of a unit that has ended and still leads items."), .init("figures", figures),
             .init(
                 "verdict", .nullable(.oneOf(UnitVerdict.Verdict.self)), "What a review of that day would say; null: it judges no such unit."
             ),

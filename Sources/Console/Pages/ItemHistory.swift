@@ -22,21 +22,32 @@ struct ItemHistory {
 
     init(_ detail: WorkItemDetail) {
         let all =
-            Self.origin(detail) + Self.reports(detail) + detail.rulings.map { Self.ruling($0, detail.titles) } + Self.extensions(detail)
+            Self.origin(detail) + Self.reports(detail) + detail.rulings.map { Self.ruling($0, in: detail) } + Self.extensions(detail)
             + Self.disputes(detail) + Self.changes(detail)
-        // Of one day in the order above.
-        steps = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+        // Of one day in the order in which they were written down: a result that was taken back before the next one was sent.
+        steps = all.enumerated().sorted { one, other in
+            let (a, b) = (one.element, other.element)
+            return (a.day, a.written.on, a.written.at, one.offset) < (b.day, b.written.on, b.written.at, other.offset)
+        }.map(\.element.step)
     }
 
-    private typealias Dated = (CivilDate, Step)
+    /// The day on which something was written down, and when on it, in milliseconds since 1970.
+    private typealias Written = (on: CivilDate, at: UInt64)
+
+    private struct Dated {
+        let day: CivilDate
+        let written: Written
+        let step: Step
+    }
 
     private static func dated(
-        _ day: CivilDate, _ what: String, by who: String? = nil, number: String = "", issuer: String = "", _ parts: [String?],
-        files: [Link] = []
+        _ day: CivilDate, written: Written, _ what: String, by who: String? = nil, number: String = "", issuer: String = "",
+        _ parts: [String?], files: [Link] = []
     ) -> Dated {
         let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
         let paper = [number, issuer].filter { !$0.isEmpty }.joined(separator: ", ")
-        return (day, Step(day: day.vietnamese, what: what, who: who ?? "", paper: paper, text: text, files: files))
+        let step = Step(day: day.vietnamese, what: what, who: who ?? "", paper: paper, text: text, files: files)
+        return Dated(day: day, written: written, step: step)
     }
 
     /// When it was written down, where that was another day than it says.
@@ -48,7 +59,7 @@ struct ItemHistory {
     private static func origin(_ detail: WorkItemDetail) -> [Dated] {
         guard let origin = detail.origin else { return [] }
         let often = origin.versions > 1 ? "sửa \(origin.versions - 1) lần trước khi giao" : ""
-        return [dated(origin.draftedOn, ItemDraft.State.draft.vietnamese, by: origin.draftedBy, [often])]
+        return [dated(origin.draftedOn, written: (origin.draftedOn, 0), ItemDraft.State.draft.vietnamese, by: origin.draftedBy, [often])]
     }
 
     private static func reports(_ detail: WorkItemDetail) -> [Dated] {
@@ -56,8 +67,8 @@ struct ItemHistory {
         return detail.reports.map { report in
             let files = detail.evidence.filter { $0.report == report.id }.map { Link(name: $0.name, link: base + $0.id.description) }
             return dated(
-                report.evidenceOn, report.kind.vietnamese, by: detail.titles[report.recordedBy], number: report.documentNumber,
-                issuer: report.documentIssuer,
+                report.evidenceOn, written: (report.recordedOn, report.id.milliseconds), report.kind.vietnamese,
+                by: detail.titles[report.recordedBy], number: report.documentNumber, issuer: report.documentIssuer,
                 [
                     report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "\($0) phối hợp chậm" },
                     report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
@@ -66,15 +77,23 @@ struct ItemHistory {
         }
     }
 
-    private static func ruling(_ ruling: Ruling, _ titles: [Post.ID: String]) -> Dated {
-        let other = ruling.other.map { Link(name: "\($0.code), \($0.tenantName)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
+    private static func ruling(_ ruling: Ruling, in detail: WorkItemDetail) -> Dated {
+        let other = ruling.other.map { Link(name: "\($0.code), \($0.holder)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
+        let isInSight = ruling.other?.isInSight ?? false
         return dated(
-            ruling.decidedOn, ruling.kind.vietnamese, by: titles[ruling.recordedBy], number: ruling.documentNumber,
-            issuer: ruling.documentIssuer,
+            ruling.decidedOn, written: (ruling.recordedOn, ruling.id.milliseconds), ruling.kind.vietnamese,
+            by: detail.titles[ruling.recordedBy], number: ruling.documentNumber, issuer: ruling.documentIssuer,
             [
-                ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
+                detail.reports.first { $0.id == ruling.report }.map(named), ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line,
+                ruling.paper?.vietnamese, isInSight ? nil : other?.name,
                 recorded(ruling.recordedOn, of: ruling.decidedOn),
-            ], files: [other].compactMap(\.self))
+            ], files: isInSight ? [other].compactMap(\.self) : [])
+    }
+
+    /// `báo cáo kết quả số 10/BC`: which one was judged or taken back.
+    private static func named(_ report: ProgressReport) -> String {
+        let number = report.documentNumber
+        return report.kind.vietnamese + (number.isEmpty ? " ngày \(report.evidenceOn.vietnamese)" : " số \(number)")
     }
 
     private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
@@ -82,8 +101,8 @@ struct ItemHistory {
             let steps = [given.request, given.decision].compactMap(\.self)
             return steps.map { step in
                 dated(
-                    step.happenedOn, step.kind.vietnamese, by: detail.titles[step.recordedBy], number: step.documentNumber,
-                    issuer: step.documentIssuer,
+                    step.happenedOn, written: (step.recordedOn, step.id.milliseconds), step.kind.vietnamese,
+                    by: detail.titles[step.recordedBy], number: step.documentNumber, issuer: step.documentIssuer,
                     [
                         step.newDueOn.map { "đến \($0.vietnamese)" }, step == steps.last ? given.remark(at: detail.day) : nil, step.reason,
                         step.recordedWords,
@@ -91,7 +110,7 @@ struct ItemHistory {
             }
         }
         let delays = detail.extensions.filter { $0.isAssignersDelay(at: detail.day) }.compactMap(\.request).map { request in
-            dated(request.dueBefore, ItemExtension.delay, [ItemExtension.delayWords])
+            dated(request.dueBefore, written: (request.dueBefore, .max), ItemExtension.delay, [ItemExtension.delayWords])
         }
         return steps + delays
     }
@@ -101,15 +120,16 @@ struct ItemHistory {
             let (raised, late) = (dispute.raised, dispute.isAnsweredLate(at: detail.day, detail.calendar))
             let by = "quá thời hạn trả lời \(dispute.answerBy(detail.calendar).vietnamese)"
             let question = dated(
-                raised.happenedOn, raised.kind.vietnamese, by: detail.titles[raised.recordedBy], number: raised.documentNumber,
+                raised.happenedOn, written: (raised.recordedOn, raised.id.milliseconds), raised.kind.vietnamese,
+                by: detail.titles[raised.recordedBy], number: raised.documentNumber,
                 [
                     raised.ground?.vietnamese, raised.proposedLead.map { "đề xuất \($0)" }, raised.duplicateCode, raised.reason,
                     late && dispute.answer == nil ? by : nil,
                 ])
             let answer = dispute.answer.map { answer in
                 dated(
-                    answer.happenedOn, answer.kind.vietnamese, by: detail.titles[answer.recordedBy], number: answer.documentNumber,
-                    issuer: answer.documentIssuer,
+                    answer.happenedOn, written: (answer.recordedOn, answer.id.milliseconds), answer.kind.vietnamese,
+                    by: detail.titles[answer.recordedBy], number: answer.documentNumber, issuer: answer.documentIssuer,
                     [answer.remedy?.vietnamese, answer.newDueOn.map { "thời hạn \($0.vietnamese)" }, answer.reason, late ? by : nil])
             }
             return [question] + [answer].compactMap(\.self)
@@ -120,7 +140,8 @@ struct ItemHistory {
         let later = Set(detail.laterByTheAssigner.map(\.version))
         return detail.changes.map { change in
             dated(
-                change.recordedOn, later.contains(change.version) ? "cơ quan giao lùi thời hạn" : "sửa nội dung giao",
+                change.recordedOn, written: (change.recordedOn, change.milliseconds),
+                later.contains(change.version) ? "cơ quan giao lùi thời hạn" : "sửa nội dung giao",
                 by: detail.titles[change.changedBy], number: change.documentNumber, issuer: change.documentIssuer,
                 [
                     change.documentOn.map { "văn bản ngày \($0.vietnamese)" }, change.reason,

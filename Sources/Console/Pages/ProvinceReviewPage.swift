@@ -22,9 +22,11 @@ struct ProvinceReviewPage: FormPage {
         let changes: [ReviewVersion.Change]
 
         init(_ answer: FreezeReview.Answer) {
-            let (count, left) = (answer.changes.count, answer.snapshot.left)
+            let (count, left) = (answer.changes.count(where: \.isOfVerdict), answer.snapshot.left)
+            let others = answer.changes.count - count
             summary =
                 (count == 0 ? "không đơn vị nào thay đổi kết quả xét" : "\(count) đơn vị, bộ phận thay đổi kết quả xét")
+                + (others == 0 ? "" : "; \(others) đơn vị, bộ phận chỉ thay đổi số liệu, lý do")
                 + "; còn để ngỏ \(left.disputes) kiến nghị, \(left.results) kết quả và số liệu"
             changes = answer.changes.map(ReviewVersion.Change.init)
         }

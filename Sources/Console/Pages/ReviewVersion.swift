@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Operations
 
@@ -28,13 +29,11 @@ struct ReviewVersion: Sendable {
 
     struct Change: Sendable {
         let name: String
-        let before: String
-        let after: String
+        let words: String
 
         init(_ change: VerdictChange) {
             name = change.name
-            before = change.before.map(JudgementRow.standing) ?? ""
-            after = change.after.map(JudgementRow.standing) ?? ""
+            words = VerdictChangeWords.whole(change)
         }
     }
 

@@ -64,7 +64,7 @@ struct UnitRow: Sendable {
         dueSoon = VietnameseNumber.text(counts.dueSoon)
     }
 
-    /// Of the sum, what is of units of which nobody waits for a launch: the table of all units has no row of them. Nil: there is none.
+    /// Of the sum, what is of units of which nobody waits for a launch: the table of all units has of these who have ended. Nil: there is none.
     init?(others units: [UnitOverview]) {
         let counts = units.reduce(LedgerCounts()) { $0 + $1.counts }
         guard counts.items > 0 else { return nil }

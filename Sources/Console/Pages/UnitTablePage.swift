@@ -69,7 +69,7 @@ struct UnitTablePage: Page {
             let place = "/units/\(row.unit.tenant)"
             return Row(
                 name: row.unit.fullName, link: opens ? "\(place)/unit-table\(query)" : nil,
-                launch: row.launchedOn?.vietnamese ?? "chưa phát động",
+                launch: row.endedWords ?? row.launchedOn?.vietnamese ?? "chưa phát động",
                 figures: UnitFigure.allCases.map { figure in
                     let count = row.figures[figure]
                     return Cell(
@@ -85,7 +85,7 @@ struct UnitTablePage: Page {
                 })
         }
         isEmpty = rows.isEmpty
-        launched = LedgerCounts.share(table.launched, of: rows.count)
+        launched = LedgerCounts.share(table.launched, of: table.launching)
         let sums = table.total
         total = UnitFigure.allCases.map { figure in
             let count = sums[figure]

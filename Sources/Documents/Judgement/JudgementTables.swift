@@ -3,15 +3,21 @@ public import Domain
 /// Verdicts as tables, for people and for spreadsheets.
 public enum JudgementTables {
     public static let columns = [
-        "Mã", "Đơn vị", "Kết quả xét", "Thư khen", "Cá nhân", "Vượt tiến độ, vượt chỉ tiêu", "Đến hạn", "Đến hạn sau", "Lý do",
+        "Mã", "Đơn vị", "Kết quả xét", "Thư khen", "Cá nhân", "Vượt tiến độ, vượt chỉ tiêu", "Đến hạn trước sơ kết", "Đến hạn sau sơ kết",
+        "Lý do",
         "Điểm cần kiểm tra",
     ]
 
-    public static func row(_ verdict: UnitVerdict) -> [Table.Cell] {
+    /// As the page shows them, the points that are to be looked at too.
+    public static func row(_ checked: CheckedVerdict) -> [Table.Cell] {
+        row(checked.verdict) + [.text(checked.checks.map(\.kind.vietnamese).joined(separator: "; "))]
+    }
+
+    /// All columns but the last.
+    static func row(_ verdict: UnitVerdict) -> [Table.Cell] {
         [
             .text(verdict.code), .text(verdict.name), .text(verdict.verdict.vietnamese), .text(verdict.letter ? "có" : ""),
             .count(verdict.individuals), .text(verdict.share), .count(verdict.s1), .count(verdict.s2), .text(reasons(verdict)),
-            .text(verdict.flags.map(\.vietnamese).joined(separator: "; ")),
         ]
     }
 

@@ -150,7 +150,7 @@ public enum ItemJSON {
     private static func other(_ other: Ruling.Other) -> JSONValue {
         [
             "item": .string(other.item.description), "code": .string(other.code), "tenant": .string(other.tenant.text),
-            "tenantName": .string(other.tenantName),
+            "tenantName": .string(other.tenantName), "holder": .string(other.holder), "inSight": .bool(other.isInSight),
         ]
     }
 

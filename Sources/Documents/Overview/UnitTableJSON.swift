@@ -17,7 +17,8 @@ public enum UnitTableJSON {
         [
             "tenant": .string(row.unit.tenant.text), "unit": .string(row.unit.unit.description), "code": .string(row.unit.code),
             "name": .string(row.unit.name), "fullName": .string(row.unit.fullName), "isWhole": .bool(row.isWhole),
-            "launchedOn": .string(orNull: row.launchedOn?.description), "figures": figures(row.figures),
+            "launchedOn": .string(orNull: row.launchedOn?.description), "endedOn": .string(orNull: row.endedOn?.description),
+            "figures": figures(row.figures),
             "verdict": .string(orNull: row.verdict?.rawValue),
             "return": row.answer.map(answer) ?? .null, "change": row.change.map(figures) ?? .null,
         ]

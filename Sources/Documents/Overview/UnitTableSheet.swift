@@ -8,7 +8,7 @@ public enum UnitTableSheet {
             + [.init("Kết quả nếu xét ngày đó", width: 25), .init("Báo cáo kỳ gần nhất", width: 20)]
             + changes.map { .init("\($0.vietnamese) so với cuối kỳ báo cáo trước") },
         cells: { row in
-            [.text(row.unit.code), .text(row.unit.fullName), .day(row.launchedOn)]
+            [.text(row.unit.code), .text(row.unit.fullName), row.endedWords.map(Table.Cell.text) ?? .day(row.launchedOn)]
                 + UnitFigure.allCases.map { .count(row.figures[$0]) } + [.text(row.verdict?.vietnamese ?? ""), .text(row.answerWords)]
                 + changes.map { figure in .count(row.change.map { $0[figure] }) }
         }, json: { row in UnitTableJSON.row(row) })
@@ -33,7 +33,7 @@ public enum UnitTableSheet {
     }
 
     public static let fields: [Field] =
-        [Field(name: "Phát động") { row in row.launchedOn?.vietnamese ?? "chưa" }]
+        [Field(name: "Phát động") { row in row.endedWords ?? row.launchedOn?.vietnamese ?? "chưa" }]
         + UnitFigure.allCases.map { figure in
             Field(name: figure.vietnamese, figure: figure) { row in VietnameseNumber.text(row.figures[figure]) }
         }

@@ -156,7 +156,10 @@ public enum ReviewTables {
     public static let changeColumns = ["Mã", "Đơn vị", "Trước", "Sau"]
 
     public static func change(_ change: VerdictChange) -> [String] {
-        [change.code, change.name, standing(change.before), standing(change.after)]
+        [
+            change.code, change.name, standing(change.before),
+            ([standing(change.after)] + VerdictChangeWords.basis(change)).filter { !$0.isEmpty }.joined(separator: "; "),
+        ]
     }
 
     /// `đạt, Thư khen, 4/20 (20,0%)`.

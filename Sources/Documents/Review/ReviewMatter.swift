@@ -70,7 +70,7 @@ public struct ReviewMatter: Sendable {
     static let verdictColumns: [PaperTable.Column] = [
         .init("stt", "TT", share: 5, .centre), .init("ten", "Đơn vị", share: 22), .init("ket_qua", "Kết quả xét", share: 12),
         .init("thu_khen", "Thư khen", share: 7, .centre), .init("ca_nhan", "Cá nhân", share: 7, .centre),
-        .init("den_han", "Đến hạn", share: 7, .centre), .init("den_han_sau", "Đến hạn sau", share: 7, .centre),
+        .init("den_han", "Đến hạn trước sơ kết", share: 7, .centre), .init("den_han_sau", "Đến hạn sau sơ kết", share: 7, .centre),
         .init("vuot", "Vượt tiến độ, vượt chỉ tiêu", share: 13, .centre), .init("ly_do", "Lý do", share: 20),
     ]
 
@@ -87,7 +87,9 @@ public struct ReviewMatter: Sendable {
     /// - Throws: ``Problem/unavailable`` when there is no disk.
     public func workbook() throws(Problem) -> [UInt8] {
         var writer = try WorkbookWriter(title: "Kết quả \(review)", createdOn: mark.on)
-        let counts = ["Cá nhân", "Đến hạn", "Đến hạn sau", "Tổng số được xét", "Vượt tiến độ, vượt chỉ tiêu", "Tính trên"]
+        let counts = [
+            "Cá nhân", "Đến hạn trước sơ kết", "Đến hạn sau sơ kết", "Tổng số được xét", "Vượt tiến độ, vượt chỉ tiêu", "Tính trên",
+        ]
         writer.begin(
             "Kết quả xét",
             columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34), .init("Kết quả xét", width: 20), .init("Thư khen", width: 10)]

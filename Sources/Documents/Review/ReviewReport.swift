@@ -78,7 +78,7 @@ public struct ReviewReport: PaperSource, Hashable {
         let sum = matter.sum
         let failed = sum.failures.map { "\($0.words) \($0.count)" }
         return PaperBlock.numbered([
-            "Số cơ quan, đơn vị được xét: \(sum.units); số nhiệm vụ, chỉ tiêu được xét: \(sum.counted), đến hạn \(sum.s1), đến hạn sau \(sum.s2)",
+            "Số cơ quan, đơn vị được xét: \(sum.units); số nhiệm vụ, chỉ tiêu được xét: \(sum.counted), đến hạn trước sơ kết \(sum.s1), đến hạn sau sơ kết \(sum.s2)",
             """
             Kết quả xét: đạt \(sum[.pass]), không đạt \(sum[.fail]), chờ Hội đồng kết luận \(sum[.pending]), chưa đủ căn cứ xét \
             \(sum[.insufficientBasis])

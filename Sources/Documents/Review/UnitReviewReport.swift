@@ -64,8 +64,9 @@ public struct UnitReviewReport: PaperSource, Hashable {
         ]
         let rows = matter.verdicts.units.flatMap { unit in
             [
-                ("Kết quả xét", unit.verdict.vietnamese), ("Nhiệm vụ, chỉ tiêu được xét", "\(unit.counted)"), ("Đến hạn", "\(unit.s1)"),
-                ("Đến hạn sau", "\(unit.s2)"), ("Vượt tiến độ, vượt chỉ tiêu", unit.share),
+                ("Kết quả xét", unit.verdict.vietnamese), ("Nhiệm vụ, chỉ tiêu được xét", "\(unit.counted)"),
+                ("Đến hạn trước sơ kết", "\(unit.s1)"),
+                ("Đến hạn sau sơ kết", "\(unit.s2)"), ("Vượt tiến độ, vượt chỉ tiêu", unit.share),
                 ("Thư khen", unit.letter ? "đủ điều kiện" : "không"),
                 ("Số cá nhân được đề nghị", "\(unit.individuals)"),
             ]

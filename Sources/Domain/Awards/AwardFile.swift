@@ -41,6 +41,7 @@ public struct AwardFile: Sendable, Hashable {
 
     public let id: ID
     public let owner: Owner
+    /// With the ending of its format, whatever it was sent as.
     public let name: String
     public let format: DocumentFormat
     public let byteCount: Int
@@ -60,7 +61,7 @@ public struct AwardFile: Sendable, Hashable {
     ) {
         self.id = id
         self.owner = owner
-        self.name = name
+        self.name = format.named(name)
         self.format = format
         self.byteCount = byteCount
         self.digest = digest

@@ -25,4 +25,9 @@ extension EntityID {
     public static func make(atMilliseconds milliseconds: UInt64, using generator: inout some RandomNumberGenerator) -> EntityID {
         EntityID(UUIDVersion7.make(atMilliseconds: milliseconds, random: (generator.next(), generator.next())))
     }
+    /// When it was made, in milliseconds since 1970, of an id of version 7.
+    public var milliseconds: UInt64 {
+        let bytes = uuid.uuid
+        return [bytes.0, bytes.1, bytes.2, bytes.3, bytes.4, bytes.5].reduce(0) { $0 << 8 | UInt64($1) }
+    }
 }

@@ -182,6 +182,19 @@ extension CheckPoint {
     /// More would be a list, which the items of the point are.
     private static let shownEntries = 10
 
+    /// What the ledger itself and the database beyond it show, in the order of ``Kind``.
+    ///
+    /// - Parameters:
+    ///   - verdict: with its items.
+    ///   - traces: what the database shows.
+    ///   - limits: of the plan.
+    public static func list(
+        of verdict: UnitVerdict, in ledger: LedgerFile, traces: [CheckPoint] = [], limits: Limits = Limits()
+    ) -> [CheckPoint] {
+        let found = all(verdict, in: ledger, limits) + traces
+        return Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+    }
+
     /// What the ledger itself shows, in the order of ``Kind``.
     static func all(_ verdict: UnitVerdict, in ledger: LedgerFile, _ limits: Limits) -> [CheckPoint] {
         let seen = Seen(verdict: verdict, ledger: ledger, limits: limits)

@@ -67,8 +67,6 @@ public struct UnitExplanation: Hashable, Sendable {
         reasons = judged.failures.map { failure in Reason(failure: failure, papers: failure.item.flatMap { papers[$0] }) }
         toPass = outlook.toPass
         toLetter = outlook.toLetter
-        let order = CheckPoint.Kind.allCases
-        let all = CheckPoint.all(judged, in: ledger, limits) + traces
-        checks = order.flatMap { kind in all.filter { $0.kind == kind } }
+        checks = CheckPoint.list(of: judged, in: ledger, traces: traces, limits: limits)
     }
 }

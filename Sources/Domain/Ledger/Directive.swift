@@ -71,6 +71,7 @@ public struct Directive: Sendable, Hashable {
 
     /// The paper itself, as it was handed in. Kept once; it is not replaced.
     public struct File: Sendable, Hashable {
+        /// With the ending of its format, whatever it was sent as.
         public let name: String
         public let format: DocumentFormat
         public let byteCount: Int
@@ -78,7 +79,7 @@ public struct Directive: Sendable, Hashable {
         public let digest: [UInt8]
 
         public init(name: String, format: DocumentFormat, byteCount: Int, digest: [UInt8]) {
-            self.name = name
+            self.name = format.named(name)
             self.format = format
             self.byteCount = byteCount
             self.digest = digest

@@ -12,6 +12,23 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The endings of its files, the usual one first.
+    private var endings: [String] {
+        switch self {
+        case .pdf: [".pdf"]
+        case .docx: [".docx"]
+        case .xlsx: [".xlsx"]
+        case .png: [".png"]
+        case .jpeg: [".jpg", ".jpeg", ".jpe", ".jfif"]
+        }
+    }
+
+    /// The name with an ending by which a machine opens what the file is: a PDF that was sent as `d.docx` is `d.docx.pdf`.
+    public func named(_ name: String) -> String {
+        let small = name.lowercased()
+        return endings.contains { small.hasSuffix($0) } ? name : name + endings[0]
+    }
+
     public init?(mediaType: String) {
         guard let format = Self.allCases.first(where: { $0.mediaType == mediaType }) else { return nil }
         self = format

@@ -5,6 +5,7 @@ public struct Evidence: Sendable, Hashable {
     public let id: ID
     public let item: WorkItem.ID
     public let report: ProgressReport.ID
+    /// With the ending of its format, whatever it was sent as.
     public let name: String
     public let format: DocumentFormat
     public let byteCount: Int
@@ -20,7 +21,7 @@ public struct Evidence: Sendable, Hashable {
         self.id = id
         self.item = item
         self.report = report
-        self.name = name
+        self.name = format.named(name)
         self.format = format
         self.byteCount = byteCount
         self.digest = digest

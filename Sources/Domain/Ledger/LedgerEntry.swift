@@ -138,10 +138,12 @@ public struct WorkItemDetail: Sendable, Hashable {
         public let documentNumber: String
         public let documentIssuer: String
         public let documentOn: CivilDate?
+        /// When it was written down, in milliseconds since 1970.
+        public let milliseconds: UInt64
 
         public init(
             version: Int, title: String, dueOn: CivilDate?, dueWords: String, reason: String, changedBy: Post.ID, recordedOn: CivilDate,
-            documentNumber: String = "", documentIssuer: String = "", documentOn: CivilDate? = nil
+            documentNumber: String = "", documentIssuer: String = "", documentOn: CivilDate? = nil, milliseconds: UInt64
         ) {
             self.version = version
             self.title = title
@@ -153,6 +155,7 @@ public struct WorkItemDetail: Sendable, Hashable {
             self.documentNumber = documentNumber
             self.documentIssuer = documentIssuer
             self.documentOn = documentOn
+            self.milliseconds = milliseconds
         }
     }
 }

@@ -51,16 +51,30 @@ public struct Ruling: Sendable, Hashable {
     public struct Other: Sendable, Hashable {
         public let item: WorkItem.ID
         public let tenant: Tenant.Slug
-        /// Name of the unit of the province in whose ledger it stands.
+        /// Full name of the unit of the province in whose ledger it stands.
         public let tenantName: String
         public let code: String
+        /// Full name of who must do it; nil where the officer does not see that.
+        public let unitName: String?
+        /// Whether it stands in the same ledger.
+        public let isInside: Bool
+        /// Whether the officer may look it up.
+        public let isInSight: Bool
 
-        public init(item: WorkItem.ID, tenant: Tenant.Slug, tenantName: String, code: String) {
+        public init(
+            item: WorkItem.ID, tenant: Tenant.Slug, tenantName: String, code: String, unitName: String?, isInside: Bool, isInSight: Bool
+        ) {
             self.item = item
             self.tenant = tenant
             self.tenantName = tenantName
             self.code = code
+            self.unitName = unitName
+            self.isInside = isInside
+            self.isInSight = isInSight
         }
+
+        /// Who must do it, as far as the officer sees that.
+        public var holder: String { unitName ?? (isInside && !isInSight ? "đơn vị khác thuộc \(tenantName)" : tenantName) }
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -43,7 +43,10 @@ public struct UnitTable: Sendable, Hashable {
         return filter
     }
 
-    public var launched: Int { rows.count { $0.launchedOn != nil } }
+    public var launched: Int { rows.count { $0.endedOn == nil && $0.launchedOn != nil } }
+
+    /// Of how many units a launch is waited for.
+    public var launching: Int { rows.count { $0.endedOn == nil } }
 
     /// `tính đến 20/06/2023`, or `tính đến 10:05 ngày 20/06/2023`.
     public var standing: String {
@@ -59,6 +62,8 @@ public struct UnitTable: Sendable, Hashable {
         public let isWhole: Bool
         /// Nil: it has not launched.
         public let launchedOn: CivilDate?
+        /// The last day of a unit that has ended and still leads items; nil: it stands.
+        public let endedOn: CivilDate?
         public let figures: UnitFigures
         /// What a review would say on that day; nil: it judges no such unit.
         public let verdict: UnitVerdict.Verdict?
@@ -69,11 +74,12 @@ public struct UnitTable: Sendable, Hashable {
 
         public init(
             unit: UnitOverview.Place, isWhole: Bool, launchedOn: CivilDate?, figures: UnitFigures, verdict: UnitVerdict.Verdict?,
-            before: UnitFigures? = nil, answer: MonthRow.Answer? = nil
+            before: UnitFigures? = nil, answer: MonthRow.Answer? = nil, endedOn: CivilDate? = nil
         ) {
             self.unit = unit
             self.isWhole = isWhole
             self.launchedOn = launchedOn
+            self.endedOn = endedOn
             self.figures = figures
             self.verdict = verdict
             self.before = before
@@ -84,8 +90,13 @@ public struct UnitTable: Sendable, Hashable {
         public var change: UnitFigures? { before.map { figures - $0 } }
 
         public func judged(_ verdict: UnitVerdict.Verdict?) -> Row {
-            Row(unit: unit, isWhole: isWhole, launchedOn: launchedOn, figures: figures, verdict: verdict, before: before, answer: answer)
+            Row(
+                unit: unit, isWhole: isWhole, launchedOn: launchedOn, figures: figures, verdict: verdict, before: before, answer: answer,
+                endedOn: endedOn)
         }
+
+        /// Of a unit that has ended: nobody waits for its launch.
+        public var endedWords: String? { endedOn.map { "đã kết thúc hoạt động ngày \($0.vietnamese)" } }
 
         /// `đã gửi, muộn`; a return that has not come may still come.
         public var answerWords: String {
@@ -107,7 +118,8 @@ public struct UnitTable: Sendable, Hashable {
     private static func worstFirst(_ rows: [Row]) -> [Row] {
         func badness(_ row: Row) -> (Int, Int, Int, Int, Int) {
             (
-                row.figures[.overdue], row.figures[.late], weight(row.verdict), row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon]
+                row.figures[.overdue], row.figures[.late], weight(row.verdict), row.launchedOn == nil && row.endedOn == nil ? 1 : 0,
+                row.figures[.dueSoon]
             )
         }
         return rows.enumerated().sorted { one, other in

@@ -44,7 +44,8 @@ public struct UnitTableComparison: Sendable, Hashable {
             guard let before else { return .appeared }
             guard let after else { return .went }
             let same =
-                before.figures == after.figures && before.launchedOn == after.launchedOn && before.verdict == after.verdict
+                before.figures == after.figures && before.launchedOn == after.launchedOn && before.endedOn == after.endedOn
+                && before.verdict == after.verdict
                 && before.unit.fullName == after.unit.fullName
             return same ? .same : .changed
         }

@@ -103,6 +103,11 @@ public struct VerdictChange: Sendable, Hashable {
         self.before = before
         self.after = after
     }
+
+    /// Whether the unit wins or loses something; else only what its verdict rests on is another.
+    public var isOfVerdict: Bool {
+        before?.verdict != after?.verdict || before?.letter != after?.letter || before?.individuals != after?.individuals
+    }
 }
 
 /// What came of computing a snapshot anew.

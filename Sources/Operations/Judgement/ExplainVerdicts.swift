@@ -45,7 +45,7 @@ public struct ExplainVerdicts: Sendable {
     }
 
     /// As they were frozen, where they were.
-    private func traces(
+    func traces(
         _ opening: GatherLedger.Opening, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: [CheckPoint]] {
         guard let frozen = opening.frozen else {

@@ -3,13 +3,14 @@ public import Domain
 public import Storage
 
 extension JudgeCampaign: Listing {
-    public var sheet: ListSheet<UnitVerdict> { Self.sheet }
+    public var sheet: ListSheet<CheckedVerdict> { Self.sheet }
 
-    private static let sheet = ListSheet<UnitVerdict>(
-        "judgement", title: "Kết quả xét", headings: JudgementTables.columns, cells: { JudgementTables.row($0) }, json: { $0.json })
+    private static let sheet = ListSheet<CheckedVerdict>(
+        "judgement", title: "Kết quả xét", headings: JudgementTables.columns, cells: { JudgementTables.row($0) },
+        json: { $0.verdict.json })
 
-    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitVerdict> {
-        ListedRows(try await perform(in: tx).units, isLast: true)
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<CheckedVerdict> {
+        ListedRows(try await checked(in: tx).rows, isLast: true)
     }
 
     public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }

@@ -21,6 +21,29 @@ public struct JudgeCampaign: Sendable {
             units: opening.units.compactMap { verdicts[$0.unit] }, settledOn: opening.settledOn)
     }
 
+    /// The same, each beside what the council should look at, as ``ExplainVerdicts`` says it.
+    ///
+    /// - Throws: as ``GatherLedger/perform(in:)``.
+    public func checked(in tx: borrowing TenantTransaction) async throws -> (verdicts: Verdicts, rows: [CheckedVerdict]) {
+        let opening = try await gathering.open(in: tx)
+        let traces = try await ExplainVerdicts(gathering).traces(opening, in: tx)
+        let (rules, limits) = (opening.ledger, opening.limits)
+        let found = try await gathering.gather(opening, in: tx) { unit, ledger -> CheckedVerdict in
+            let judged = Judgement.judge(ledger, in: rules)
+            return CheckedVerdict(
+                judged.withoutItems, checks: CheckPoint.list(of: judged, in: rules, traces: traces[unit.unit] ?? [], limits: limits))
+        }
+        let rows = opening.units.compactMap { found[$0.unit] }
+        guard let frozen = opening.frozen else {
+            let verdicts = Verdicts(
+                campaign: rules.campaign, review: rules.review, asOf: rules.asOf, units: rows.map(\.verdict), settledOn: opening.settledOn)
+            return (verdicts, rows)
+        }
+        let verdicts = try await quote(frozen, opening, in: tx)
+        let checks = Dictionary(rows.map { ($0.verdict.code, $0.checks) }, uniquingKeysWith: { first, _ in first })
+        return (verdicts, verdicts.units.map { CheckedVerdict($0, checks: checks[$0.code] ?? []) })
+    }
+
     /// The verdicts as they were frozen, whatever the rules say by now.
     private func quote(
         _ frozen: ReviewSnapshot, _ opening: GatherLedger.Opening, in tx: borrowing TenantTransaction

@@ -38,7 +38,8 @@ public struct ShowUnitTable: Sendable {
         var rows: [UnitTable.Row]
         var countedAt: ClockTime?
         if isCounted, let counted = try await UnitTable.Row.counted(of: campaign, on: day, in: tx) {
-            (rows, countedAt) = counted
+            rows = counted.rows + (try await counting.ended(on: day, in: tx))
+            countedAt = counted.at
         } else {
             rows = try await counting.rows(on: day, in: tx)
         }
@@ -63,7 +64,9 @@ public struct ShowUnitTable: Sendable {
         _ counting: UnitCounting, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: UnitFigures] {
         var rows: [UnitTable.Row]?
-        if !isLive { rows = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx)?.rows }
+        if !isLive, let counted = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx) {
+            rows = counted.rows + (try await counting.ended(on: day, in: tx))
+        }
         let all = if let rows { rows } else { try await counting.unjudged(on: day, in: tx) }
         return Dictionary(uniqueKeysWithValues: all.map { ($0.unit.unit, $0.figures) })
     }

@@ -27,6 +27,11 @@ struct UnitCounting {
         try await UnitTable.Row.live(of: campaign, at: moment(of: day), on: day, in: tx)
     }
 
+    /// Of the province those units that had ended by then and still lead items; no review judges them.
+    func ended(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
+        try await UnitTable.Row.ended(of: campaign, at: moment(of: day), on: day, in: tx)
+    }
+
     /// The review that comes next on that day.
     func review(on day: CivilDate) -> Campaign.Review {
         plan.reviewDate(.interim).map { day <= $0 } == true ? .interim : .final

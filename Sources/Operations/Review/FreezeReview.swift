@@ -93,9 +93,9 @@ public struct FreezeReview: Sendable {
         let disputes = try await ReviewDispute.list(in: held, in: tx).filter { $0.answer == nil }
         let (results, count) = try await OpenResult.list(in: held, knownOn: nil, limit: ShowReview.mostResults, in: tx)
         let faults: [FieldFault] =
-            disputes.map { FieldFault("\($0.tenant.text)/\($0.code)", "kiến nghị chưa trả lời: \($0.wrong)") }
-            + results.map { FieldFault("\($0.tenant.text)/\($0.code)", "\($0.kind.vietnamese), gửi ngày \($0.sentOn.vietnamese)") }
-            + silent.map { FieldFault($0.slug.text, "\($0.name) chưa xác nhận số liệu") }
+            disputes.map { FieldFault("\($0.unitName), \($0.code)", "kiến nghị chưa trả lời: \($0.wrong)") }
+            + results.map { FieldFault("\($0.unitName), \($0.code)", "\($0.kind.vietnamese), gửi ngày \($0.sentOn.vietnamese)") }
+            + silent.map { FieldFault($0.name, "chưa xác nhận số liệu") }
         guard !faults.isEmpty else { return }
         throw Problem(
             .refused, "review-open",

@@ -16,7 +16,8 @@ extension LedgerFilter {
         if let provinceLeader { parts.append("i.province_leader_id = \(provinceLeader)") }
         if let campaign { parts.append("i.campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))") }
         if inTable, let campaign {
-            let units = UnitTable.Row.units(of: "(SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))", on: facts.day, tx)
+            let units = UnitTable.Row.unitsAndEnded(
+                of: "(SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))", on: facts.day, tx)
             parts.append("i.unit_id IN (SELECT p.unit_id FROM (\(fragment: units)) AS p)")
         }
         if let dueFrom { parts.append("i.due_on >= \(dueFrom)") }

@@ -5,16 +5,31 @@ extension Ruling {
     /// The rulings on an item, in the order in which they were recorded.
     public static func all(of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> [Ruling] {
         let facts = LedgerFacts(at: moment)
+        // What stands in another ledger is seen by who looks over the province alone.
+        let isWide = Policy.of(try await tx.officer().role).provinceRole != nil
         return try await tx.rows(
             """
             SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.document_issuer,
                 \(fragment: tx.reason(ofRuling: "r")), r.recorded_by, r.recorded_on, \(fragment: Signature.columns(as: "w")),
                 \(fragment: PaperAct.Mark.columns(of: "r.paper_id", as: "a")),
-                r.other_item_id, o.slug, o.name, r.other_code
+                r.other_item_id, o.slug, o.full_name, r.other_code, u.full_name, r.other_tenant_id = r.tenant_id,
+                n.id IS NOT NULL OR (\(isWide) AND r.other_tenant_id <> r.tenant_id)
             FROM \(identifier: tx.table("ruling")) AS r
                 \(fragment: Signature.source(of: "r.delegation_id", as: "w"))
                 \(fragment: PaperAct.Mark.source(of: "r.paper_id", as: "a"))
                 LEFT JOIN core.tenant_on(\(fragment: facts.day)) AS o ON o.id = r.other_tenant_id
+                LEFT JOIN \(identifier: tx.table("work_item")) AS n
+                    ON \(fragment: tx.within("n.tenant_id")) AND n.tenant_id = r.other_tenant_id AND n.id = r.other_item_id
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS v
+                    WHERE \(fragment: tx.within("v.tenant_id"))
+                      AND v.tenant_id = n.tenant_id
+                      AND v.unit_id = n.unit_id
+                      AND v.valid_from <= \(fragment: facts.day)
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
             WHERE r.tenant_id = \(item.tenant)
               AND r.item_id = \(item.id)
               AND \(fragment: facts.known("r.recorded_on"))
@@ -127,9 +142,12 @@ extension Ruling.Other {
     /// Nil where the ruling names no other item.
     fileprivate init?(row: inout RowReader) throws {
         guard let item = try row.next(WorkItem.ID?.self) else {
-            row.skip(3)
+            row.skip(6)
             return nil
         }
-        self.init(item: item, tenant: try row.next(), tenantName: try row.next(), code: try row.next(String?.self) ?? "")
+        self.init(
+            item: item, tenant: try row.next(), tenantName: try row.next(), code: try row.next(String?.self) ?? "",
+            unitName: try row.next(),
+            isInside: try row.next(), isInSight: try row.next())
     }
 }

@@ -58,7 +58,8 @@ extension WorkItemDetail.Change {
         return try await tx.rows(
             """
             SELECT c.version, c.before ->> 'title', (c.before ->> 'due_on')::date, c.before ->> 'due_words',
-                \(fragment: tx.reason(ofChange: "c")), c.changed_by, c.recorded_on, c.document_number, c.document_issuer, c.document_on
+                \(fragment: tx.reason(ofChange: "c")), c.changed_by, c.recorded_on, c.document_number, c.document_issuer, c.document_on,
+                (extract(epoch FROM c.recorded_at) * 1000)::bigint
             FROM \(identifier: tx.table("work_item_change")) AS c
             WHERE c.tenant_id = \(item.tenant)
               AND c.item_id = \(item.id)
@@ -69,7 +70,7 @@ extension WorkItemDetail.Change {
             WorkItemDetail.Change(
                 version: Int(try row.next(Int32.self)), title: try row.next(), dueOn: try row.next(), dueWords: try row.next(),
                 reason: try row.next(), changedBy: try row.next(), recordedOn: try row.next(), documentNumber: try row.next(),
-                documentIssuer: try row.next(), documentOn: try row.next())
+                documentIssuer: try row.next(), documentOn: try row.next(), milliseconds: UInt64(clamping: try row.next(Int64.self)))
         }
     }
 }

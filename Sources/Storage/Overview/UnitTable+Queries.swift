@@ -2,33 +2,66 @@ public import Domain
 import Postgres
 
 extension UnitTable.Row {
-    /// How the units stood at the end of a day, counted now, in customary order: of the province the first tier of a campaign, of a unit itself
-    /// and what is below it, as far as they are in sight. One statement; the verdicts are another's.
+    /// How the units stood at the end of a day, counted now, in customary order: of the province the first tier of a campaign, and behind it those
+    /// of it that have ended and still lead items; of a unit itself and what is below it, as far as they are in sight. One statement; the verdicts
+    /// are another's.
     public static func live(
         of campaign: CampaignSummary, at moment: LedgerMoment, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [UnitTable.Row] {
+        try await live(of: campaign, only: nil, at: moment, on: day, in: tx)
+    }
+
+    /// Of the province those that had ended by then alone: they are few, and the worker counts them no more.
+    public static func ended(
+        of campaign: CampaignSummary, at moment: LedgerMoment, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [UnitTable.Row] {
+        guard tx.tenant == nil else { return [] }
+        let units = ended(of: "\(campaign.id)", on: "\(day)")
+        let slugs = try await tx.rows(
+            """
+            SELECT p.slug
+            FROM (\(fragment: units)) AS p
+            ORDER BY p.position, p.name COLLATE "vi-x-icu", p.unit_id
+            """
+        ) { row in try row.next(Tenant.Slug.self) }
+        var rows: [UnitTable.Row] = []
+        for slug in slugs { rows += try await live(of: campaign, only: slug, at: moment, on: day, in: tx) }
+        return rows
+    }
+
+    /// - Parameter tenant: nil: all of them.
+    private static func live(
+        of campaign: CampaignSummary, only tenant: Tenant.Slug?, at moment: LedgerMoment, on day: CivilDate,
+        in tx: borrowing TenantTransaction
+    ) async throws -> [UnitTable.Row] {
         try await tx.planForAllTenants()
         let facts = LedgerFacts(at: moment)
-        let filter = LedgerFilter(campaign: campaign.code, role: .lead, origin: tx.tenant == nil ? .province : .answeredFor)
+        var filter = LedgerFilter(campaign: campaign.code, role: .lead, origin: tx.tenant == nil ? .province : .answeredFor)
+        filter.tenant = tenant
+        let isMeant: SQL = tenant.map { "p.slug = \($0)" } ?? "true"
         let groups = LedgerCounts.grouped(by: tx.tenant == nil ? "i.tenant_id" : "i.unit_id", filter, facts, tx)
         // As items were said on a past day nothing tells the planner how many a filter leaves: where it expects one it would read all rulings of
         // the unit again for each, 9 s for 3,000 items.
         if moment.knownOn != nil { try await tx.execute("SET LOCAL enable_nestloop = off") }
         let rows = try await tx.rows(
             """
-            SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, s.launched_on, \(fragment: LedgerCounts.columns)
-            FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
+            SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, s.launched_on, p.ended_on,
+                \(fragment: LedgerCounts.columns)
+            FROM (\(fragment: unitsAndEnded(of: "\(campaign.id)", on: "\(day)", tx))) AS p
                 LEFT JOIN LATERAL (\(fragment: launch(of: campaign, facts, on: day, tx))) AS s ON true
                 LEFT JOIN (\(fragment: groups)) AS g ON g.key = p.unit_id
-            ORDER BY p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
+            WHERE \(fragment: isMeant)
+            ORDER BY p.ended_on IS NOT NULL, p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
             """
         ) { row in
             let (place, isWhole, launchedOn) = try unit(&row)
+            let endedOn: CivilDate? = try row.next()
             return UnitTable.Row(
-                unit: place, isWhole: isWhole, launchedOn: launchedOn, figures: UnitFigures(try LedgerCounts(row: &row)), verdict: nil)
+                unit: place, isWhole: isWhole, launchedOn: launchedOn, figures: UnitFigures(try LedgerCounts(row: &row)), verdict: nil,
+                endedOn: endedOn)
         }
         if moment.knownOn != nil { try await tx.execute("SET LOCAL enable_nestloop TO DEFAULT") }
-        return rows
+        return rows.filter { $0.endedOn == nil || $0.figures[.items] > 0 }
     }
 
     /// The same as the worker counted it; nil where it has not counted every unit of that day: a day that is over must have been counted after
@@ -154,6 +187,24 @@ extension UnitTable.Row {
               AND (u.closed_on IS NULL OR u.closed_on >= \(fragment: day))
               AND \(fragment: inSight)
             """
+    }
+
+    /// The same, and of the province those of its first tier that had ended by then: what they lead stays in the count until it is passed on.
+    ///
+    /// - Parameter campaign: its id.
+    static func unitsAndEnded(of campaign: SQL, on day: SQL, _ tx: borrowing TenantTransaction) -> SQL {
+        let standing: SQL = "SELECT x.*, NULL::date AS ended_on FROM (\(fragment: units(of: campaign, on: day, tx))) AS x"
+        guard tx.tenant == nil else { return standing }
+        return "\(fragment: standing) UNION ALL \(fragment: ended(of: campaign, on: day))"
+    }
+
+    private static func ended(of campaign: SQL, on day: SQL) -> SQL {
+        """
+        SELECT t.id AS tenant_id, t.id AS unit_id, t.slug, t.code, t.name, t.full_name, t.position, t.closed_on AS ended_on
+        FROM core.tenant_on(\(fragment: day)) AS t
+        WHERE t.closed_on < \(fragment: day)
+          AND EXISTS (SELECT FROM core.campaign_tenants(\(fragment: campaign), t.closed_on) AS f WHERE f.tenant_id = t.id)
+        """
     }
 
     /// When the unit `p` launched, as it was known then.

@@ -37,6 +37,16 @@ struct DocumentFormatTests {
         #expect(try DocumentFormat(detecting: Self.zip(["xl/workbook.xml", "[Content_Types].xml"])) == .xlsx)
     }
 
+    @Test("gives its files the ending by which they open, whatever they were sent as")
+    func named() {
+        let names: [(DocumentFormat, String, String)] = [
+            (.pdf, "bao-cao.exe", "bao-cao.exe.pdf"), (.pdf, "d.docx", "d.docx.pdf"), (.pdf, "Báo cáo.PDF", "Báo cáo.PDF"),
+            (.docx, "Tờ trình", "Tờ trình.docx"), (.jpeg, "ảnh.jpeg", "ảnh.jpeg"), (.jpeg, "ảnh.JPG", "ảnh.JPG"),
+            (.xlsx, "bảng.xls", "bảng.xls.xlsx"),
+        ]
+        for (format, sent, name) in names { #expect(format.named(sent) == name) }
+    }
+
     @Test("is missed by a file that was cut off at any place", arguments: [pdf, png, jpeg, docx])
     func cutOff(content: [UInt8]) throws {
         let format = try DocumentFormat(detecting: content)

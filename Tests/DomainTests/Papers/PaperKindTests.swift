@@ -309,7 +309,8 @@ struct PaperKindTests {
     func review() throws {
         let report = try document(.reviewReport)
         for words in [
-            "Số cơ quan, đơn vị được xét: 2; số nhiệm vụ, chỉ tiêu được xét: 40, đến hạn 24, đến hạn sau 16", "đạt 1, không đạt 1",
+            "Số cơ quan, đơn vị được xét: 2; số nhiệm vụ, chỉ tiêu được xét: 40, đến hạn trước sơ kết 24, đến hạn sau sơ kết 16",
+            "đạt 1, không đạt 1",
             "Vượt tiến độ, vượt chỉ tiêu: 8/40 (20,0%)", "Lý do không đạt: hoàn thành quá hạn 1", "phiên bản 1",
         ] {
             #expect(report.text.contains(words), "\(words)")
@@ -322,7 +323,12 @@ struct PaperKindTests {
         }
         let followers = report.body.children.filter { $0.name == "w:tbl" }.flatMap { $0.all("w:tr") }.map { $0.all("w:tc").map(\.text) }
         #expect(followers.contains { Array($0.prefix(3)) == ["1", "Huyện U Minh", "(Họ và tên)"] }, "who followed what, as a list")
+        // In the figures of the year, too, all that is due later than the interim review is due: it is said of which day.
+        let heads = report.body.children.filter { $0.name == "w:tbl" }.flatMap { $0.all("w:tr").prefix(1) }.flatMap { $0.all("w:tc") }
+        let split = ["Đến hạn trước sơ kết", "Đến hạn sau sơ kết"]
+        #expect(split.allSatisfy { words in heads.contains { $0.text == words } }, "\(heads.map(\.text))")
         let own = try document(.unitReviewReport).text
+        #expect(split.allSatisfy { own.contains($0) })
         #expect(own.contains("4/20 (20,0%)") && own.contains("Tháng 7 năm 2023: Hoàn thành 12 nhiệm vụ"))
         #expect(!own.contains("Huyện 967"), "a unit's own alone")
         // Why it did not pass, by the names of its items and once; what it wrote each month stands under a head of its own.

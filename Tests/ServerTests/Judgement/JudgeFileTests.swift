@@ -57,6 +57,9 @@ struct JudgeFileTests {
         #expect(table.code == 0 && table.output.contains("không đạt") && table.output.contains("1/2 (50,0%)"))
         let csv = try await judge(Self.document(), "--output", "csv")
         #expect(csv.code == 0 && csv.output.split(whereSeparator: \.isNewline).count == 3)
+        // What the council should look at stands in the table too, not in the explanation alone.
+        let early = try await judge(Self.document("lead", "2023-02-01"), "--output", "csv")
+        #expect(early.output.contains("ít nhiệm vụ, chỉ tiêu; vượt tiến độ nhờ thời hạn dài"), "\(early)")
     }
 
     @Test("a malformed file is 1, every fault on a line of standard error, and nothing is printed")

@@ -52,6 +52,9 @@ struct JudgementPageTests {
         let reasons = try await page(
             "/api/v1/tenants/district_101/judgement/explanation?campaign=XET-TRANG&review=interim&asOf=2023-06-20&format=csv", as: office)
         #expect(reasons.body.contains("Lý do") && reasons.body.contains("503/QĐ-XET-TRANG"), "a line for each reason and paper")
+        let table = try await page("/api/v1/province/judgement?campaign=XET-TRANG&review=interim&asOf=2023-06-20&format=csv", as: office)
+        let checks = one.body.matches(of: #/<li><b>([^<]*)</b>: /#).map { String($0.output.1) }
+        #expect(!checks.isEmpty && checks.allSatisfy { table.body.contains($0) }, "\(checks): what the pages show is in the file")
         // The unit sees the same of itself, and no other of it.
         let head = province.token(of: .unitHead, in: "district_101")
         #expect(try await page("/units/district_101/judgement", as: head).body.contains("Vì sao không đạt"))

@@ -95,6 +95,14 @@ struct EvidenceAPITests {
         }
         let stranger = province.token(of: .unitHead, in: "district_102")
         #expect(try await send(.get, item + "/files/\(file.member("id"))", as: stranger).status == 404)
+        // Told by its content, also in the name that the reader's machine goes by.
+        let renamed = path.split(separator: "?").map(String.init)[0] + "?name=bao-cao.exe"
+        let other = try await send(.post, renamed, as: head, Self.pdf(300))
+        let listed = try await api.send(.get, item, as: head)
+        guard case .array(let both)? = listed.list("reports").first?.members("files") else { return }
+        let second = try #require(both.first { $0.member("name") == "bao-cao.exe.pdf" }, "\(other.json)")
+        let handed = try await send(.get, item + "/files/\(second.member("id"))", as: office)
+        #expect(handed.headers[.contentDisposition] == "attachment; filename*=UTF-8''bao-cao.exe.pdf", "\(handed.headers)")
         let homeAffairs = province.token(of: .homeAffairsOfficer)
         #expect(try await send(.get, item + "/files/\(file.member("id"))", as: homeAffairs).status == 404)
     }

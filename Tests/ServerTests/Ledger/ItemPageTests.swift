@@ -119,6 +119,42 @@ struct ItemPageTests {
         #expect(foreign.status >= 400, "\(foreign.json)")
     }
 
+    @Test("tells what was done on one day in the order in which it was done, and which result was taken back and which accepted")
+    func order() async throws {
+        let id = try await item("Báo cáo hai lần").text("id")
+        let own = "/api/v1/tenants/district_101/items/\(id)"
+        func result(_ number: String) -> JSONValue {
+            ["result": true, "evidenceOn": "2023-06-20", "documentNumber": .string(number), "narrative": "Xong"]
+        }
+        #expect(try await api.send(.post, own + "/progress", as: head, result("10/BC")).status == 201)
+        #expect(try await api.send(.post, own + "/withdrawal", as: head, ["reason": "Nhầm văn bản"]).status == 201)
+        #expect(try await api.send(.post, own + "/progress", as: head, result("11/BC")).status == 201)
+        let accepted = try await submit(id, "accept", "day=2023-06-20", as: office)
+        #expect(accepted.status == .seeOther, "\(accepted.body.prefix(2_000))")
+        let row = #/<td class="nowrap">20/06/2023</td><td>([^<]*)</td><td>[^<]*</td><td>[^<]*</td><td>([^<]*)</td>/#
+        let steps = try await page(id, as: head).matches(of: row).map { (what: String($0.output.1), text: String($0.output.2)) }
+        #expect(steps.map(\.what) == ["báo cáo kết quả", "rút kết quả", "báo cáo kết quả", "xác nhận hoàn thành"], "\(steps)")
+        #expect(steps.count == 4 && steps[1].text.contains("báo cáo kết quả số 10/BC"), "\(steps)")
+        #expect(steps.count == 4 && steps[3].text.contains("báo cáo kết quả số 11/BC"), "\(steps)")
+    }
+
+    @Test("leads from an item that was passed on to the new one, for who sees that; others read where it went, and follow no dead link")
+    func passedOn() async throws {
+        let own = "/api/v1/tenants/district_101/items"
+        let whole = try await item("Việc giao cho xã").text("id")
+        let part = try await api.send(.post, "\(own)/\(whole)/children", as: head, ["unit": "10101", "title": "Phần việc của xã"])
+        #expect(part.status == 201, "\(part.json)")
+        let id = part.text("id")
+        let moved = try await api.send(
+            .post, "\(own)/\(id)/transfer", as: head, ["lead": "10102", "documentNumber": "9/UBND", "reason": "Đúng địa bàn"])
+        let other = try #require(moved.list("rulings").last?.members("other"), "\(moved.json)")
+        let link = "href=\"\(path(other.member("item")))\""
+        let shown = try await page(id, as: head)
+        #expect(shown.contains(link) && shown.contains("Xã 101 số 2"), "\(shown)")
+        let below = try await page(id, as: province.token(of: .subUnitOfficer, in: "district_101", unit: "10101"))
+        #expect(below.contains("\(other.member("code")), đơn vị khác thuộc ") && !below.contains(link), "\(below)")
+    }
+
     @Test("drafts a report where the unit asks for an approval, and files it where it does not")
     func drafted() async throws {
         let slug = try await province.freshDistrict()

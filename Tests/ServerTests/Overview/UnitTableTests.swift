@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Operations
 import Postgres
+import Storage
 import TestSupport
 import Testing
 
@@ -148,6 +149,40 @@ struct UnitTableTests {
         let all = try await api.send(
             .get, "/api/v1/province/items?limit=200&campaign=\(campaign)&role=lead&origin=province&timeliness=overdue", as: office)
         #expect(all.items.count == 2, "the control: the newspaper's is there")
+    }
+
+    @Test("keeps in its total what a unit leads that has ended, live and as the worker counted it, until it is passed on")
+    func ended() async throws {
+        let bench = try await bench("BANG-7")
+        let campaign = bench.campaign
+        let district = try await province.freshDistrict()
+        _ = try await bench.assign(to: district, due: "2023-06-12")
+        let before = try await table(campaign)
+        #expect(before.items.contains { $0.member("tenant") == district }, "\(before.json.text())")
+        let slug = try #require(Tenant.Slug(district))
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.close(slug, lastDay: Plans.day("2023-06-19"))
+        }
+        func check(_ shown: APIAnswer) {
+            #expect(shown.json.members("total") == before.json.members("total"), "\(shown.json.text())")
+            let row = shown.items.first { $0.member("tenant") == district } ?? .null
+            #expect(row.member("endedOn") == "2023-06-19" && row.members("figures").member("overdue") == "1", "\(row.text())")
+        }
+        check(try await table(campaign))
+        let cookie: HTTPFields = [.cookie: "thidua=\(office.text)"]
+        let page = try await province.call(.get, "/unit-table?campaign=\(campaign)", headers: cookie)
+        #expect(page.body.contains("đã kết thúc hoạt động ngày 19/06/2023"), "\(page.body)")
+        let list = try await province.call(
+            .get, "/unit-table/items?campaign=\(campaign)&asOf=2023-06-20&total=true&figure=overdue&format=json", headers: cookie)
+        guard case .array(let items) = try StrictJSON.parse(Array(list.body.utf8)) else { throw Problem.notFound }
+        #expect(String(items.count) == before.json.members("total").member("overdue"), "\(list.body)")
+        try await province.asSuperuser("UPDATE core.unit_table_rule SET live_units = 0")
+        try await count()
+        let counted = try await table(campaign)
+        #expect(counted.json.member("isLive") == "false", "\(counted.json.text())")
+        check(counted)
+        #expect(counted.items == (try await table(campaign, "&live=true")).items, "\(counted.json.text())")
+        try await province.asSuperuser("UPDATE core.unit_table_rule SET live_units = 150")
     }
 
     @Test("shows as of a past day what that day showed, and what changed between two days with the old value struck through")

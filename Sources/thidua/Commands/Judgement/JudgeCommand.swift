@@ -75,7 +75,9 @@ struct JudgeCommand: OfficerCommand {
         } else if explain {
             JudgementOutput.print(file.units.map { UnitExplanation($0, in: file) }, in: file, as: officer.output)
         } else {
-            JudgementOutput.print(Judgement.judge(file), as: officer.output)
+            let verdicts = Judgement.judge(file)
+            let rows = verdicts.units.map { CheckedVerdict($0.withoutItems, checks: CheckPoint.list(of: $0, in: file)) }
+            JudgementOutput.print(verdicts, rows, as: officer.output)
         }
     }
 
@@ -93,8 +95,8 @@ struct JudgeCommand: OfficerCommand {
                 answer.explanations, in: answer.ledger, frozen: answer.frozen, settledOn: answer.settledOn, as: officer.output)
         } else {
             let judging = JudgeCampaign(gathering)
-            let verdicts = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await judging.perform(in: tx) }
-            JudgementOutput.print(verdicts, as: officer.output)
+            let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await judging.checked(in: tx) }
+            JudgementOutput.print(answer.verdicts, answer.rows, as: officer.output)
         }
     }
 

@@ -3,10 +3,11 @@ import Domain
 
 /// Verdicts as the commands print them.
 enum JudgementOutput {
-    static func print(_ verdicts: Verdicts, as format: OutputFormat) {
+    /// - Parameter rows: the same verdicts, each beside what the council should look at.
+    static func print(_ verdicts: Verdicts, _ rows: [CheckedVerdict], as format: OutputFormat) {
         say(verdicts.frozen, verdicts.settledOn, as: format)
         CommandOutput.print(
-            columns: JudgementTables.columns, cells: verdicts.units.map(JudgementTables.row), json: verdicts.json, as: format)
+            columns: JudgementTables.columns, cells: rows.map { JudgementTables.row($0) }, json: verdicts.json, as: format)
     }
 
     static func print(

@@ -100,7 +100,7 @@ struct ShowItemCommand: OfficerCommand {
     private func line(_ ruling: Ruling) -> (String, String) {
         let parts = [
             ruling.fault?.vietnamese, ruling.documentNumber.isEmpty ? nil : "văn bản số \(ruling.documentNumber)",
-            ruling.documentIssuer.isEmpty ? nil : ruling.documentIssuer, ruling.other.map { "\($0.code), \($0.tenantName)" },
+            ruling.documentIssuer.isEmpty ? nil : ruling.documentIssuer, ruling.other.map { "\($0.code), \($0.holder)" },
             ruling.reason.isEmpty ? nil : ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
             recorded(ruling.recordedOn, of: ruling.decidedOn),
         ]
