@@ -23,7 +23,7 @@ ALTER TABLE core.ruling
     -- Named so that it is asked before what a ruling has to name.
     ADD CONSTRAINT revoked_while_it_is_accepted CHECK (kind <> 'revoked' OR item_state = 'accepted');
 
--- At one time one acceptance stands.
+-- At one time one acceptance stands. When an item was done is asked of every item at once: the key answers it, without a look at what else was ruled.
 DROP INDEX core.ruling_done_once;
 CREATE UNIQUE INDEX ruling_done_once ON core.ruling (tenant_id, item_id, (coalesce(voided_by, '00000000-0000-0000-0000-000000000000'::uuid)))
     INCLUDE (kind, evidence_on, recorded_on, voided_on) WHERE kind IN ('accepted', 'leadAccepted');
