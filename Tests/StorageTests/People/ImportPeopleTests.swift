@@ -149,7 +149,7 @@ struct ImportPeopleTests {
     }
 
     @Test("a person with an account is never confused with a namesake")
-    func namesakes() async throws {
+    func unitsOfOneName() async throws {
         let district = try await province.freshDistrict()
         let first = ["Trần Thị Bé", "công chức", "PNV", "Chuyên viên", "clerk", "", "", "tran.be"]
         _ = try await run(try csv([first]), in: district)
