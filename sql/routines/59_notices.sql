@@ -86,7 +86,7 @@ BEGIN
 END
 $$;
 
--- Who reported a result is told when it is returned, in the transaction that returns it.
+-- Who reported a result is told when it is returned, or its acceptance taken back, in the transaction that does so.
 CREATE OR REPLACE FUNCTION core.result_returned()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -96,7 +96,7 @@ BEGIN
     INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
     SELECT core.new_id(), o.tenant_id, o.person_id, 'returned', 'returned:' || NEW.id, i.tenant_id, i.id, i.campaign_id,
         CASE WHEN i.assigner_tenant_id <> i.tenant_id THEN 'province' ELSE 'unit' END, i.code, i.title, i.due_on,
-        'kết quả bị trả lại: ' || NEW.reason, core.today()
+        CASE NEW.kind WHEN 'revoked' THEN 'hủy xác nhận hoàn thành, báo cáo lại kết quả: ' ELSE 'kết quả bị trả lại: ' END || NEW.reason, core.today()
     FROM core.progress AS p
         JOIN core.post AS o ON o.id = p.recorded_by
         JOIN core.work_item AS i ON i.tenant_id = p.tenant_id AND i.id = p.item_id
@@ -170,7 +170,7 @@ $$;
 
 -- Whether what a notice tells is still so, as far as the acting tenant's item shows it: it waits for whom it tells, it is due on that day, and nothing
 -- later was told of that date. That a result was returned is one thing, that it is due another; what was decided stays so, and a request stands with
--- the Chairman until it is.
+-- the Chairman until it is, or nothing is left to decide.
 CREATE OR REPLACE FUNCTION core.notice_stands(told core.notice)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -189,7 +189,8 @@ BEGIN
             FROM core.extension_step AS x
             WHERE x.tenant_id = told.item_tenant_id AND x.item_id = told.item_id
             ORDER BY x.position DESC
-            LIMIT 1), false);
+            LIMIT 1), false)
+            AND core.work_state(told.item_tenant_id, told.item_id) NOT IN ('accepted', 'replaced', 'cancelled', 'transferred');
     END IF;
     IF told.item_id IS NOT NULL AND (
         core.work_state(told.item_tenant_id, told.item_id) <> ALL (CASE told.rule
@@ -466,12 +467,12 @@ BEGIN
             FROM core.extension_step AS x
                 JOIN core.work_item AS i ON i.tenant_id = x.tenant_id AND i.id = x.item_id
             WHERE x.tenant_id = place.id AND x.step = 'asked' AND x.due_before <= today AND greatest(x.happened_on, x.recorded_on) <= x.due_before
-              AND i.assigner_tenant_id <> i.tenant_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+              AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
               AND NOT EXISTS (
                     SELECT FROM core.extension_step AS y WHERE y.tenant_id = x.tenant_id AND y.item_id = x.item_id AND y.position > x.position)
               AND NOT EXISTS (
                     SELECT FROM core.ruling AS c
-                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
+                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.voided_by IS NULL
                       AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
         )
         INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
@@ -770,8 +771,8 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.message'::regclass AND tgname = 'queued') THEN
         CREATE TRIGGER queued AFTER INSERT ON core.message FOR EACH ROW EXECUTE FUNCTION core.message_queued();
         CREATE TRIGGER posted AFTER INSERT ON core.notice FOR EACH ROW EXECUTE FUNCTION core.notice_posted();
-        CREATE TRIGGER told AFTER INSERT ON core.ruling FOR EACH ROW WHEN (NEW.kind = 'returned') EXECUTE FUNCTION core.result_returned();
     END IF;
+    CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.ruling FOR EACH ROW WHEN (NEW.kind IN ('returned', 'revoked')) EXECUTE FUNCTION core.result_returned();
     -- After the date has moved: triggers go by their names.
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.extension_step'::regclass AND tgname = 'told') THEN
         CREATE TRIGGER told AFTER INSERT ON core.extension_step FOR EACH ROW WHEN (NEW.step <> 'asked') EXECUTE FUNCTION core.extension_told();

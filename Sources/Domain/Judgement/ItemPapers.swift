@@ -60,10 +60,12 @@ public struct ItemPapers: Hashable, Sendable {
     public let unconfirmed: [Unconfirmed]
     /// For whose confirmation they wait, within a sentence.
     public let confirmer: String
+    /// Whether an acceptance of its result was taken back (A62).
+    public let isRevoked: Bool
 
     public init(
         item: WorkItem.ID, tenant: Tenant.Slug, title: String, directive: Directive.ID?, source: String, acts: [Act],
-        unconfirmed: [Unconfirmed] = [], confirmer: String = "cơ quan giao"
+        unconfirmed: [Unconfirmed] = [], confirmer: String = "cơ quan giao", isRevoked: Bool = false
     ) {
         self.item = item
         self.tenant = tenant
@@ -73,6 +75,7 @@ public struct ItemPapers: Hashable, Sendable {
         self.acts = acts
         self.unconfirmed = unconfirmed
         self.confirmer = confirmer
+        self.isRevoked = isRevoked
     }
 }
 

@@ -56,7 +56,7 @@ struct UnitOutlook {
         case .notDone:
             guard let counted else { return overdue(item) }
             if isOpen(counted.dueOn) { return completion(of: counted) }
-            return acceptance(of: counted) ?? overdue(item, Self.missed(counted.judged.item))
+            return acceptance(of: counted) ?? another(of: counted) ?? overdue(item, Self.missed(counted.judged.item))
         case .late:
             guard let counted, !counted.isDoneLate, let occurrence = counted.lateOccurrence else { return overdue(item) }
             if occurrence.completedOn == nil, isOpen(occurrence.dueOn) { return delivery(of: occurrence, counted) }
@@ -114,6 +114,16 @@ struct UnitOutlook {
             .complete, item: item.code,
             "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ \(confirmer(of: item)) xác nhận. Được xác nhận trước khi hết thời gian đối "
                 + "chiếu thì tính là hoàn thành ngày đó.")
+    }
+
+    /// A result whose acceptance was taken back, and none was sent since: the day of the right paper counts (A25, A62).
+    private func another(of counted: CountedItem) -> Step? {
+        let item = counted.judged.item
+        guard papers[item.code]?.isRevoked == true, !item.isAccepted, item.completedOn == nil else { return nil }
+        return Step(
+            .complete, item: item.code,
+            "Xác nhận hoàn thành đã bị hủy: báo cáo lại kết quả, ghi đúng ngày của văn bản. Ngày đó trong hạn và được xác nhận thì tính là "
+                + "hoàn thành ngày đó.")
     }
 
     /// Progress that was reported and is enough, but waits for who gave the item; confirmed, it counts by the day of its evidence (A36, A61).

@@ -41,9 +41,12 @@ extension WorkItem {
     /// The row of the paper that orders it: as it was imported, else as its clause says it (`Danh mục, số thứ tự 73`). Nil where neither is.
     public var rowOfPaper: SourceRow? {
         if let sourceRow { return SourceRow(sourceRow) }
-        let clause = terms.sourceClause.lowercased()
-        guard let words = clause.firstRange(of: "số thứ tự ") else { return nil }
-        let row = clause[words.upperBound...].prefix { $0.isLetter || $0.isNumber }
+        let clause = terms.sourceClause
+        let lowered = clause.lowercased()
+        guard let words = lowered.firstRange(of: "số thứ tự ") else { return nil }
+        let rest = clause.dropFirst(lowered.distance(from: lowered.startIndex, to: words.upperBound))
+        var row = rest.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+        while row.last == "." { row.removeLast() }
         return row.isEmpty ? nil : SourceRow(String(row))
     }
 

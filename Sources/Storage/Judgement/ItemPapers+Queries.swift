@@ -23,7 +23,8 @@ extension ItemPapers {
                 item: head.id, tenant: head.slug, title: head.title, directive: head.directive, source: head.source,
                 // Of one day in the order above.
                 acts: all.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element),
-                unconfirmed: (acts[head.id] ?? []).compactMap(\.unconfirmed), confirmer: head.confirmer)
+                unconfirmed: (acts[head.id] ?? []).compactMap(\.unconfirmed), confirmer: head.confirmer,
+                isRevoked: (acts[head.id] ?? []).contains { $0.kind == Ruling.Kind.revoked.rawValue })
         }
         return found
     }
@@ -84,7 +85,7 @@ extension ItemPapers {
     /// All but the extensions, and the changes that these made.
     private static func acts(
         _ heads: [Head], _ facts: LedgerFacts, in tx: borrowing TenantTransaction
-    ) async throws -> [(item: WorkItem.ID, act: Act, unconfirmed: Unconfirmed?)] {
+    ) async throws -> [(item: WorkItem.ID, kind: String, act: Act, unconfirmed: Unconfirmed?)] {
         let (tenants, items) = (Array(Set(heads.map(\.tenant))), heads.map(\.id))
         let measureUnits = Dictionary(heads.map { ($0.id, $0.measureUnit) }) { first, _ in first }
         return try await tx.rows(
@@ -150,13 +151,13 @@ extension ItemPapers {
             let isUnconfirmed: Bool = try row.next()
             let mark = isUnconfirmed ? "chưa xác nhận" : nil
             let act = Act(on: day, what, number: number, issuer: issuer, mark, delay, reason, recorded)
-            guard isUnconfirmed else { return (item, act, nil) }
+            guard isUnconfirmed else { return (item, kind, act, nil) }
             let isResult = kind == ProgressReport.Kind.result.rawValue
             let said: String? = isResult ? "kết quả" : measured == nil && deadline == nil ? "tiến độ" : nil
             let unconfirmed = Unconfirmed(
                 on: day, percent: isResult ? 100 : step, figure: measured?.value, occurrence: deadline,
                 words: [said, percent, figure.map { "số liệu \($0)" }, occurrence].compactMap(\.self).joined(separator: " "))
-            return (item, act, unconfirmed)
+            return (item, kind, act, unconfirmed)
         }
     }
 
@@ -169,6 +170,7 @@ extension ItemPapers {
                 FROM \(identifier: tx.table("ruling")) AS j
                 WHERE \(fragment: tx.within("j.tenant_id"))
                   AND j.tenant_id = x.tenant_id
+                  AND j.item_id = x.item_id
                   AND j.report_id = x.id
                   AND \(fragment: facts.known("j.recorded_on")))
             AND (x.kind = 'result'
@@ -182,7 +184,7 @@ extension ItemPapers {
                     WHERE \(fragment: tx.within("j.tenant_id"))
                       AND j.tenant_id = x.tenant_id
                       AND j.item_id = x.item_id
-                      AND (j.kind = 'accepted' OR (j.kind = 'confirmed' AND y.milestone_percent >= 50))
+                      AND ((j.kind = 'accepted' AND \(fragment: facts.stands("j"))) OR (j.kind = 'confirmed' AND y.milestone_percent >= 50))
                       AND \(fragment: facts.known("j.recorded_on"))))))
         """
     }

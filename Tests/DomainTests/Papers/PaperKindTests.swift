@@ -373,7 +373,7 @@ struct PaperKindTests {
         var paper = OfficialPaper.whole(signedOn: nil)[1]
         paper.body = [.paragraph(name), .paragraph("một\nhai\tba")]
         let texts = try ReadDocument(paper.docx()).paragraphs("body").map(\.text)
-        #expect(texts == ["A & B <w:p> \"C\" ]]> 'D'", "một\nhai\tba./."])
+        #expect(texts == ["A & B <w:p> \"C\" ]]> 'D'", "một", "hai\tba./."], "a line that was typed is a paragraph")
     }
 
     @Test("long names of bodies are set in several lines, none of a single word")
