@@ -122,11 +122,13 @@ struct SnapshotTests {
         #expect(try await gathered(knownOn: Plans.day("2023-07-03")) == [nil])
         let explaining = GatherLedger(
             campaign: "CHOT-14", review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, unit: "101", isLive: true)
-        let reasons = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-            try await ExplainVerdicts(explaining).perform(in: tx).explanations.first?.reasons
+        let explained = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ExplainVerdicts(explaining).perform(in: tx).explanations.first
         }
-        let acts = reasons?.first?.papers?.acts.map(\.words) ?? []
+        let acts = explained?.reasons.first?.papers?.acts.map(\.words) ?? []
         #expect(acts.contains { $0.contains("hủy xác nhận hoàn thành, văn bản số 14/BB-VP") }, "\(acts)")
+        let steps = explained?.toPass ?? []
+        #expect(steps.map(\.kind).contains(.complete) && steps.contains { $0.words.contains("báo cáo lại kết quả") }, "\(steps)")
         // The result of the right day, and the version that counts it.
         try await bench.finish(bench.late, in: "district_101", on: "2023-06-10")
         try await bench.accept(bench.late)
