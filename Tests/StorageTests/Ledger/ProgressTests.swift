@@ -253,7 +253,8 @@ struct ProgressTests {
         #expect(rulings[1].report == rulings[0].report && rulings[1].evidenceOn == CivilDate("2023-06-17"))
         // Who had sent the result is told each time.
         let told = try await province.count(
-            "SELECT count(*) FROM core.notice WHERE item_id = \(id) AND reason LIKE 'hủy xác nhận hoàn thành%: Xác nhận nhầm ngày của văn bản'")
+            "SELECT count(*) FROM core.notice WHERE item_id = \(id) AND reason LIKE 'hủy xác nhận hoàn thành%: Xác nhận nhầm ngày của văn bản'"
+        )
         #expect(told == 2)
         // The control: one that would stand again stands beside the other.
         await #expect(throws: (any Error).self) {
