@@ -218,7 +218,7 @@ struct PaperReportTests {
         #expect(report.status == 200, "\(report.json.text())")
         let text = try ReadPaper.text(report.bytes)
         for words in [
-            "Số cơ quan, đơn vị được xét: \(units.count); số nhiệm vụ, chỉ tiêu được xét: \(total("counted")), đến hạn \(total("s1"))",
+            "Số cơ quan, đơn vị được xét: \(units.count); số nhiệm vụ, chỉ tiêu được xét: \(total("counted")), đến hạn trước sơ kết \(total("s1"))",
             "đạt \(count("pass")), không đạt \(count("fail")), chờ Hội đồng kết luận \(count("pending"))", "phiên bản 1",
             "Ban Thi đua - Khen thưởng Trung ương", "Chưa có quyết định khen thưởng",
         ] {
