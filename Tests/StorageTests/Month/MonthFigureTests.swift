@@ -62,7 +62,13 @@ struct MonthFigureTests {
         try await bench.move(to: "2023-06-22")
         try await bench.finish(item, in: "district_101", on: "2023-06-13")
         try await bench.accept(item)
-        for known in ["2023-06-19", "2023-06-20", "2023-06-22"] {
+        // Its acceptance is taken back a day later: the days before know it still.
+        try await bench.move(to: "2023-06-23")
+        let revoking = RuleItem(item: item, kind: .revoked, documentNumber: "14/BB-VP", reason: "Xác nhận nhầm")
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await revoking.perform(in: tx, ids: .system)
+        }
+        for known in ["2023-06-19", "2023-06-20", "2023-06-22", "2023-06-23"] {
             let (asOf, day) = (min(period.to, Plans.day(known)), Plans.day(known))
             let counted = try await rows(period, knownOn: known)
             let ledger = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
@@ -83,6 +89,8 @@ struct MonthFigureTests {
         let (first, last) = (try await rows(period, knownOn: "2023-06-20"), try await rows(period, knownOn: "2023-06-22"))
         #expect(first != last)
         #expect(last.first { $0.code == "101" }?.figures[.overdue] == 1)
+        let later = try await rows(period, knownOn: "2023-06-23")
+        #expect(later.first { $0.code == "101" }?.figures[.overdue] == 2, "what was taken back is not done")
         #expect(last.first { $0.code == "102" }?.figures[.dueSoon] == 2, "what is due on 16/6, and the deadline of 21/6")
         try await bench.move(to: "2023-06-20")
     }
