@@ -95,8 +95,12 @@ struct JudgeCommand: OfficerCommand {
                 answer.explanations, in: answer.ledger, frozen: answer.frozen, settledOn: answer.settledOn, as: officer.output)
         } else {
             let judging = JudgeCampaign(gathering)
-            let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await judging.checked(in: tx) }
-            JudgementOutput.print(answer.verdicts, answer.rows, as: officer.output)
+            // JSON does not tell what the council should look at, and of a large ledger that is most of the time.
+            let isTold = officer.output != .json
+            let (verdicts, rows) = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in
+                isTold ? try await judging.checked(in: tx) : (try await judging.perform(in: tx), [])
+            }
+            JudgementOutput.print(verdicts, rows, as: officer.output)
         }
     }
 
