@@ -1,5 +1,5 @@
 public import Domain
-import Postgres
+public import Postgres
 
 extension CheckPoint.Kind: PostgresDecodable {}
 
