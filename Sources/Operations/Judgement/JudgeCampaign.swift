@@ -13,12 +13,11 @@ public struct JudgeCampaign: Sendable {
     /// - Throws: as ``GatherLedger/perform(in:)``.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Verdicts {
         let opening = try await gathering.open(in: tx)
+        // What was quoted stays (A61): nothing is judged anew.
         if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
         let rules = opening.ledger
-        let verdicts = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false) }
-        return Verdicts(
-            campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
-            units: opening.units.compactMap { verdicts[$0.unit] }, settledOn: opening.settledOn)
+        return verdicts(
+            of: opening, try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false) })
     }
 
     /// The same, each beside what the council should look at, as ``ExplainVerdicts`` says it.
@@ -33,15 +32,21 @@ public struct JudgeCampaign: Sendable {
             return CheckedVerdict(
                 judged.withoutItems, checks: CheckPoint.list(of: judged, in: rules, traces: traces[unit.unit] ?? [], limits: limits))
         }
-        let rows = opening.units.compactMap { found[$0.unit] }
-        guard let frozen = opening.frozen else {
-            let verdicts = Verdicts(
-                campaign: rules.campaign, review: rules.review, asOf: rules.asOf, units: rows.map(\.verdict), settledOn: opening.settledOn)
-            return (verdicts, rows)
-        }
-        let verdicts = try await quote(frozen, opening, in: tx)
-        let checks = Dictionary(rows.map { ($0.verdict.code, $0.checks) }, uniquingKeysWith: { first, _ in first })
+        let verdicts =
+            if let frozen = opening.frozen {
+                try await quote(frozen, opening, in: tx)
+            } else {
+                self.verdicts(of: opening, found.mapValues(\.verdict))
+            }
+        let checks = Dictionary(found.values.map { ($0.verdict.code, $0.checks) }, uniquingKeysWith: { first, _ in first })
         return (verdicts, verdicts.units.map { CheckedVerdict($0, checks: checks[$0.code] ?? []) })
+    }
+
+    /// As the ledger stands, in customary order.
+    private func verdicts(of opening: GatherLedger.Opening, _ found: [SubUnit.ID: UnitVerdict]) -> Verdicts {
+        Verdicts(
+            campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
+            units: opening.units.compactMap { found[$0.unit] }, settledOn: opening.settledOn)
     }
 
     /// The verdicts as they were frozen, whatever the rules say by now.

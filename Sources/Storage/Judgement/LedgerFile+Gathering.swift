@@ -14,32 +14,15 @@ extension LedgerFile.Unit {
         _ units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction,
         keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
     ) async throws -> [SubUnit.ID: Kept] {
-        let (one, other) = halves(of: units)
-        func half(_ units: [JudgedUnit]) -> LedgerGathering {
-            LedgerGathering(units: units, campaign: campaign, facts: LedgerFacts(at: moment), interimEnd: interimEnd)
+        try await tx.inHalves(units) { (units: [JudgedUnit], tx: borrowing TenantTransaction) in
+            let statement = LedgerGathering(units: units, campaign: campaign, facts: LedgerFacts(at: moment), interimEnd: interimEnd)
+            return try await gather(statement, in: tx, keep: keep)
         }
-        if other.isEmpty { return try await gather(half(one), in: tx, keep: keep) }
-        let second = half(other)
-        let (mine, rest) = try await tx.both { (tx: borrowing TenantTransaction) in
-            try await gather(half(one), in: tx, keep: keep)
-        } _: { (tx: borrowing TenantTransaction) in
-            try await gather(second, in: tx, keep: keep)
-        }
-        return mine.merging(rest) { first, _ in first }
-    }
-
-    /// By whole tenants, in turn. Of few there is one half alone: to enter twice would cost more than it saves.
-    private static func halves(of units: [JudgedUnit]) -> ([JudgedUnit], [JudgedUnit]) {
-        var turns: [Tenant.ID: Int] = [:]
-        for unit in units where turns[unit.tenant] == nil { turns[unit.tenant] = turns.count }
-        if turns.count < 8 { return (units, []) }
-        return (units.filter { turns[$0.tenant, default: 0] % 2 == 0 }, units.filter { turns[$0.tenant, default: 0] % 2 == 1 })
     }
 
     private static func gather<Kept>(
         _ statement: LedgerGathering, in tx: borrowing TenantTransaction, keep: (JudgedUnit, LedgerFile.Unit) throws -> Kept
     ) async throws -> [SubUnit.ID: Kept] {
-        if statement.units.isEmpty { return [:] }
         var kept: [SubUnit.ID: Kept] = [:]
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
         let tenants = Dictionary(statement.units.map { ($0.unit, $0.tenant) }) { first, _ in first }
@@ -136,6 +119,27 @@ extension LedgerFile.Unit {
             func next() -> UInt64 { (0..<8).reduce(0) { number, _ in number << 8 | UInt64(bytes.next() ?? 0) } }
             opening = (next(), next())
         }
+    }
+}
+
+extension TenantTransaction {
+    /// What is found of these units: by whole tenants, of many of them the halves at the same time. Of few there is one half alone: to enter twice
+    /// would cost more than it saves.
+    func inHalves<Found: Sendable>(
+        _ units: [JudgedUnit], _ find: @Sendable ([JudgedUnit], borrowing TenantTransaction) async throws -> [SubUnit.ID: Found]
+    ) async throws -> [SubUnit.ID: Found] {
+        if units.isEmpty { return [:] }
+        var turns: [Tenant.ID: Int] = [:]
+        for unit in units where turns[unit.tenant] == nil { turns[unit.tenant] = turns.count }
+        if turns.count < 8 { return try await find(units, self) }
+        let one = units.filter { turns[$0.tenant, default: 0] % 2 == 0 }
+        let other = units.filter { turns[$0.tenant, default: 0] % 2 == 1 }
+        let (mine, rest) = try await both { (tx: borrowing TenantTransaction) in
+            try await find(one, tx)
+        } _: { (tx: borrowing TenantTransaction) in
+            try await find(other, tx)
+        }
+        return mine.merging(rest) { first, _ in first }
     }
 }
 

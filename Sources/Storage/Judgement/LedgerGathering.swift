@@ -20,11 +20,7 @@ struct LedgerGathering {
     func sql(naming: Bool, _ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT g.*
-        FROM (
-            SELECT a.tenant_id AS id, array_agg(a.unit_id) AS units
-            FROM unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS a (tenant_id, unit_id)
-            GROUP BY a.tenant_id
-        ) AS t
+        FROM (\(fragment: tenants)) AS t
             CROSS JOIN LATERAL (
                 WITH own AS MATERIALIZED (\(fragment: own(tx))),
                     open AS MATERIALIZED (\(fragment: Self.openItems))
@@ -41,6 +37,15 @@ struct LedgerGathering {
                     LEFT JOIN (\(fragment: occurrences(tx))) AS o ON o.item_id = own.id
             ) AS g
         ORDER BY t.id
+        """
+    }
+
+    /// The tenants `t`, each with its units.
+    var tenants: SQL {
+        """
+        SELECT a.tenant_id AS id, array_agg(a.unit_id) AS units
+        FROM unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS a (tenant_id, unit_id)
+        GROUP BY a.tenant_id
         """
     }
 
@@ -88,7 +93,7 @@ struct LedgerGathering {
     }
 
     /// That a row is of the tenant whose turn it is.
-    private func ofTenant(_ row: SQL, _ tx: borrowing TenantTransaction) -> SQL {
+    func ofTenant(_ row: SQL, _ tx: borrowing TenantTransaction) -> SQL {
         let column = row + ".tenant_id"
         return "\(fragment: tx.within(column)) AND \(fragment: narrowed(column)) AND \(fragment: column) = t.id"
     }
