@@ -44,10 +44,44 @@ AS $$
     END
 $$;
 
+-- The day from which on a target has been met: that of the first figure after the last one that misses it. NULL where the last one does.
+--
+-- days, figures: of the figures that count, in the order of their evidence.
+CREATE OR REPLACE FUNCTION core.target_reached_on(direction text, target numeric, days date[], figures numeric[])
+RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT min(f.day)
+    FROM unnest(days, figures) WITH ORDINALITY AS f (day, figure, place)
+    WHERE f.place > coalesce((
+            SELECT max(x.place)
+            FROM unnest(figures) WITH ORDINALITY AS x (figure, place)
+            WHERE NOT core.target_met(direction, target, x.figure)
+        ), 0)
+$$;
+
+-- When an item was done: on the day of the result that was accepted. A target whose accepted figure missed it is done when a later one reached
+-- it (A24): else any figure accepted in time would make the true one, months later, a result in time. NULL while its latest figure misses it.
+--
+-- accepted: the figure of the accepted result; latest: of those that count; both NULL for a task, which has nothing to reach.
+CREATE OR REPLACE FUNCTION core.done_on(direction text, target numeric, accepted_on date, accepted numeric, latest numeric, days date[],
+    figures numeric[])
+RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN NOT core.target_met(direction, target, latest) THEN NULL
+        WHEN core.target_met(direction, target, accepted) THEN accepted_on
+        WHEN accepted_on IS NOT NULL THEN greatest(accepted_on, core.target_reached_on(direction, target, days, figures))
+    END
+$$;
+
 REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date, boolean, date), core.target_met(text, numeric, numeric),
-    core.target_beaten(text, numeric, numeric) FROM PUBLIC;
+    core.target_beaten(text, numeric, numeric), core.target_reached_on(text, numeric, date[], numeric[]),
+    core.done_on(text, numeric, date, numeric, numeric, date[], numeric[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date, boolean, date), core.target_met(text, numeric, numeric),
-    core.target_beaten(text, numeric, numeric)
+    core.target_beaten(text, numeric, numeric), core.target_reached_on(text, numeric, date[], numeric[]),
+    core.done_on(text, numeric, date, numeric, numeric, date[], numeric[])
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 -- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task,

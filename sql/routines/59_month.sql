@@ -143,7 +143,10 @@ AS $$
             ) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
             -- The figure that a review judges: the latest that was confirmed, or accepted with its result, whether or not the item is done (A49).
             LEFT JOIN (
-                SELECT DISTINCT ON (p.tenant_id, p.item_id) p.tenant_id, p.item_id, p.actual
+                SELECT p.tenant_id, p.item_id, (array_agg(p.actual ORDER BY p.evidence_on DESC, p.recorded_at DESC, p.id DESC))[1] AS actual,
+                    max(p.actual) FILTER (WHERE j.kind = 'accepted') AS accepted,
+                    array_agg(p.evidence_on ORDER BY p.evidence_on, p.recorded_at, p.id) AS days,
+                    array_agg(p.actual ORDER BY p.evidence_on, p.recorded_at, p.id) AS figures
                 FROM core.progress AS p
                     JOIN core.ruling AS j ON j.tenant_id = p.tenant_id AND j.report_id = p.id AND j.kind IN ('confirmed', 'accepted')
                         AND j.recorded_on <= month_counted.known_on
@@ -152,7 +155,7 @@ AS $$
                   AND p.recorded_on <= month_counted.known_on
                   AND p.evidence_on <= month_counted.to_on
                   AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
-                ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
+                GROUP BY p.tenant_id, p.item_id
             ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
             -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16), and the first one for which
             -- nothing was delivered.
@@ -178,8 +181,9 @@ AS $$
             LEFT JOIN core.work_item AS whole ON whole.tenant_id = i.tenant_id AND whole.id = i.parent_id AND whole.unit_id = i.unit_id
                 AND (month_counted.tenant IS NULL OR whole.tenant_id = month_counted.tenant)
             CROSS JOIN LATERAL (
-                SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, latest.actual)
-                    THEN done.evidence_on END AS completed_on
+                SELECT CASE WHEN done.kind = 'leadAccepted' THEN done.evidence_on
+                    ELSE core.done_on(i.direction, i.target, done.evidence_on, latest.accepted, latest.actual, latest.days, latest.figures)
+                    END AS completed_on
             ) AS c
         WHERE i.campaign_id = month_counted.campaign
           AND i.role = 'lead'

@@ -78,7 +78,10 @@ extension WorkItem.Standing {
                 "Nhiệm vụ đã được xác nhận hoàn thành nên không báo cáo tiến độ nữa. Chỉ báo cáo bổ sung số liệu của chỉ tiêu, kỳ hạn của nhiệm vụ định kỳ hoặc việc cơ quan phối hợp làm chậm."
             )
         case .submitResult where acceptedOn != nil, .handOn where acceptedOn != nil:
-            return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành. Xem ý kiến xác nhận trong lịch sử của nhiệm vụ.")
+            return Self.refuse(
+                "item-accepted",
+                "Nhiệm vụ đã được xác nhận hoàn thành. Xem ý kiến xác nhận trong lịch sử của nhiệm vụ. Chỉ tiêu có số liệu mới thì báo cáo tiến độ kèm số liệu để bên giao xác nhận."
+            )
         case .askExtension where role == .coordinate, .decideExtension where role == .coordinate,
             .extendPostFacto where role == .coordinate:
             return Self.refuse(

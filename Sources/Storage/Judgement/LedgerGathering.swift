@@ -25,7 +25,7 @@ struct LedgerGathering {
                 WITH own AS MATERIALIZED (\(fragment: own(tx))),
                     open AS MATERIALIZED (\(fragment: Self.openItems))
                 SELECT own.unit_id, CASE WHEN \(naming) THEN own.id END, own.code, own.is_outside, own.role, own.closed, own.assigned_on,
-                    own.original_due_on, own.done_on, p.pending_on, own.quality_returns, own.violations,
+                    own.original_due_on, \(fragment: Self.doneOn), p.pending_on, own.quality_returns, own.violations,
                     CASE
                         WHEN own.done_on IS NOT NULL THEN NULL
                         WHEN p.step < 50 OR own.due_on <= \(interimEnd) OR p.is_half_confirmed THEN p.step
@@ -39,6 +39,14 @@ struct LedgerGathering {
         ORDER BY t.id
         """
     }
+
+    /// A target whose figure misses it is not done, whenever its result was accepted: a review sees that by the figure (rule 3 of the ledger file).
+    private static let doneOn: SQL = """
+        CASE
+            WHEN own.target IS NULL THEN own.done_on
+            ELSE coalesce(core.done_on(own.direction, own.target, own.done_on, p.accepted, p.actual, p.days, p.figures), own.done_on)
+        END
+        """
 
     /// The tenants `t`, each with its units.
     var tenants: SQL {
@@ -144,12 +152,14 @@ struct LedgerGathering {
             (array_agg(\(fragment: column)) FILTER (WHERE \(fragment: condition)))[(count(*) FILTER (WHERE \(fragment: condition)))::integer]
             """
         }
+        let counts: SQL = "y.actual IS NOT NULL AND (y.is_confirmed OR y.judged = 'accepted')"
         return """
             SELECT y.item_id,
                 \(fragment: last("y.milestone_percent", where: "y.kind = 'reported' AND y.milestone_percent IS NOT NULL")) AS step,
                 \(fragment: last("y.milestone_percent", where: "y.kind = 'reported' AND y.milestone_percent < 50")) AS small_step,
                 bool_or(y.is_confirmed AND y.milestone_percent >= 50) AS is_half_confirmed,
-                \(fragment: last("y.actual", where: "y.actual IS NOT NULL AND (y.is_confirmed OR y.judged = 'accepted')")) AS actual,
+                \(fragment: last("y.actual", where: counts)) AS actual, max(y.actual) FILTER (WHERE y.judged = 'accepted') AS accepted,
+                array_agg(y.evidence_on) FILTER (WHERE \(fragment: counts)) AS days, array_agg(y.actual) FILTER (WHERE \(fragment: counts)) AS figures,
                 max(y.evidence_on) FILTER (WHERE y.kind = 'result' AND y.judged IS NULL) AS pending_on
             FROM (
                 \(fragment: reportsOfFew(tx))

@@ -45,16 +45,18 @@ struct LedgerFacts {
         "(\(fragment: r).kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
     }
 
-    /// Joins `d`: when each item was done, and the day on which that is asked for. A target is done by the figure that a review judges, whatever
-    /// its accepted result said; what a co-ordinating unit helped with is done when its lead is.
+    /// Joins `d`: when each item was done, and the day on which that is asked for. A target is done by the figure that a review judges, and not
+    /// before it was reached, whatever its accepted result said; what a co-ordinating unit helped with is done when its lead is.
     ///
     /// `OFFSET 0` keeps both as columns: `core.timeliness` becomes part of the statement for these alone, and is called row by row for more
     /// (a fifth of the time of a long list).
     func done(acceptance: SQL, figure: SQL) -> SQL {
         """
         CROSS JOIN LATERAL (
-            SELECT CASE WHEN \(fragment: acceptance).kind = 'leadAccepted' OR core.target_met(i.direction, i.target, \(fragment: figure).actual)
-                    THEN \(fragment: acceptance).evidence_on END AS completed_on,
+            SELECT CASE WHEN \(fragment: acceptance).kind = 'leadAccepted' THEN \(fragment: acceptance).evidence_on
+                    ELSE core.done_on(i.direction, i.target, \(fragment: acceptance).evidence_on, \(fragment: figure).accepted,
+                        \(fragment: figure).actual, \(fragment: figure).days, \(fragment: figure).figures)
+                    END AS completed_on,
                 \(fragment: day) AS day
             OFFSET 0
         ) AS d
@@ -128,7 +130,7 @@ struct LedgerFacts {
     /// - Parameter acceptance: a row with its kind, which may be outer-joined.
     func figure(by acceptance: SQL, in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT w.actual
+        SELECT \(fragment: Self.figure)
         FROM \(identifier: tx.table("progress")) AS w
             JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx)) AND c.item_id = w.item_id
         WHERE i.target IS NOT NULL
@@ -136,8 +138,6 @@ struct LedgerFacts {
           AND w.tenant_id = i.tenant_id
           AND w.item_id = i.id
           AND \(fragment: counted(in: tx))
-        ORDER BY w.evidence_on DESC, w.recorded_at DESC, w.id DESC
-        LIMIT 1
         """
     }
 
@@ -162,15 +162,23 @@ struct LedgerFacts {
         }
     }
 
+    /// Of the reports `w` of one item whose figures count: the latest, that of the accepted result, and all with their days for `core.done_on`.
+    private static let figure: SQL = """
+        (array_agg(w.actual ORDER BY w.evidence_on DESC, w.recorded_at DESC, w.id DESC))[1] AS actual,
+            max(w.actual) FILTER (WHERE c.kind = 'accepted') AS accepted,
+            array_agg(w.evidence_on ORDER BY w.evidence_on, w.recorded_at, w.id) AS days,
+            array_agg(w.actual ORDER BY w.evidence_on, w.recorded_at, w.id) AS figures
+        """
+
     /// Of every item with one the figure that a review judges: the latest that was confirmed, or accepted with its result.
     func figures(in tx: borrowing TenantTransaction) -> SQL {
         """
         (
-            SELECT DISTINCT ON (w.tenant_id, w.item_id) w.tenant_id, w.item_id, w.actual
+            SELECT w.tenant_id, w.item_id, \(fragment: Self.figure)
             FROM \(identifier: tx.table("progress")) AS w
                 JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx))
             WHERE \(fragment: counted(in: tx))
-            ORDER BY w.tenant_id, w.item_id, w.evidence_on DESC, w.recorded_at DESC, w.id DESC
+            GROUP BY w.tenant_id, w.item_id
         )
         """
     }

@@ -163,12 +163,19 @@ struct RandomStory {
         }
         if let measure {
             let counting = Set(acts.compactMap { ["confirmed", "accepted"].contains($0.kind) ? $0.report?.id : nil })
-            let actual = seen.last { $0.actual != nil && counting.contains($0.id) }?.actual
-            item.work =
+            let figures = seen.filter { $0.actual != nil && counting.contains($0.id) }
+            func measured(_ actual: Quantity?) -> TargetMeasure? {
                 TargetMeasure(
                     direction: measure.direction, target: measure.target, actual: actual, baseline: measure.baseline,
-                    isMeasuredAtYearEnd: measure.isMeasuredAtYearEnd
-                ).map(LedgerItem.Work.target) ?? item.work
+                    isMeasuredAtYearEnd: measure.isMeasuredAtYearEnd)
+            }
+            func isMet(_ actual: Quantity?) -> Bool { measured(actual)?.isMet ?? false }
+            item.work = measured(figures.last?.actual).map(LedgerItem.Work.target) ?? item.work
+            // Accepted with a figure that missed it: reached when a later one did, to stay.
+            if let result = accepted?.report, !isMet(result.actual), isMet(figures.last?.actual) {
+                let missed = figures.lastIndex { !isMet($0.actual) } ?? -1
+                item.completedOn = max(result.evidenceOn, figures[missed + 1].evidenceOn)
+            }
         } else {
             let steps = seen.filter { !$0.isResult }.compactMap(\.milestone)
             let isConfirmed = acts.contains { act in
