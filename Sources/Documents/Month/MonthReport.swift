@@ -98,9 +98,12 @@ public struct MonthReport: PaperSource, Hashable {
     private static let mostBehind = 5
 
     var behind: [PaperBlock] {
-        let rows = table.behind.prefix(Self.mostBehind)
-        guard !rows.isEmpty else { return [.paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")] }
-        return PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
+        let (named, rest) = (table.behind.prefix(Self.mostBehind), table.behind.dropFirst(Self.mostBehind))
+        guard !named.isEmpty else { return [.paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")] }
+        let lines = named.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" }
+        // Without it the lines would not add up to what is overdue in all.
+        let others = rest.isEmpty ? [] : ["Đơn vị khác: \(Self.names(Array(rest)) { "\($0.name) \($0.figures[.overdue])" })"]
+        return PaperBlock.items(lines + others)
     }
 
     var listTitle: String { "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)" }

@@ -180,11 +180,12 @@ private struct MottoCount {
         return missed.isEmpty ? nil : "không cập nhật tháng " + missed.map { "\($0.month)/\($0.year)" }.joined(separator: ", ")
     }
 
-    /// The last days of the whole months, after that of the province's launch, through which an item was held and not done.
+    /// The last days of the whole months, after that of the province's launch, through which an item was held and not done. Before it stood in the
+    /// ledger nobody could update it: what was entered late, or was made by splitting, is asked for from then on.
     private func openMonths(_ item: MottoFacts.Item) -> [CivilDate] {
         guard let launch = facts.launch else { return [] }
         var months: [CivilDate] = []
-        var end = max(item.assignedOn, launch.provinceOn).endOfMonth.adding(days: 1).endOfMonth
+        var end = max(item.assignedOn, item.recordedOn, launch.provinceOn).endOfMonth.adding(days: 1).endOfMonth
         while end <= day, item.doneOn.map({ $0 > end }) ?? true {
             months.append(end)
             end = end.adding(days: 1).endOfMonth

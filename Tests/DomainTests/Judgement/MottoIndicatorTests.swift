@@ -61,6 +61,16 @@ struct MottoIndicatorTests {
         #expect(all[.updateMissed]?.sources.map(\.words) == ["không cập nhật tháng 5/2023"])
     }
 
+    @Test(
+        "ask for updates of an item from when it stood in the ledger, whenever it was given",
+        arguments: [("2023-04-03", 1), ("2023-06-19", 0)])
+    func enteredLate(recorded: String, missed: Int) {
+        let item = MottoFacts.Item(
+            id: Self.id(7), code: "G", assignedOn: day("2023-04-03"), recordedOn: day(recorded), dueOn: day("2023-12-31"),
+            acknowledgedOn: day(recorded), occurrences: [])
+        #expect(figures(MottoFacts(items: [item], launch: launch))[.updateMissed]?.sources.count == missed)
+    }
+
     @Test("count a missed deadline of a periodic item as late, as the verdict does (A16)")
     func periodic() {
         func item(_ delivered: String?) -> MottoFacts.Item {
