@@ -70,7 +70,7 @@ public struct MonthReport: PaperSource, Hashable {
             Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
             chưa tiếp nhận \(total[.unacknowledged])
             """,
-            "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
+            "Điều chỉnh số liệu kỳ trước so với bản chốt lần đầu: \(adjusted.isEmpty ? "không" : adjusted)",
         ]
         return PaperBlock.numbered(counted + corrected + stuck + mended + told + models)
     }

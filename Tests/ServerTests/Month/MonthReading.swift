@@ -129,7 +129,7 @@ struct MonthReading {
             Vượt chỉ tiêu \(count(.above)); gia hạn trong kỳ \(count(.extended)); không tính vào đánh giá \(count(.exempted)); \
             chưa tiếp nhận \(count(.unacknowledged))
             """,
-            "Điều chỉnh số liệu kỳ trước: \(said[adjustment].flatMap { $0.isEmpty ? nil : $0 } ?? "không")",
+            "Điều chỉnh số liệu kỳ trước so với bản chốt lần đầu: \(said[adjustment].flatMap { $0.isEmpty ? nil : $0 } ?? "không")",
             "Đã gửi báo cáo \(rows.count - silent.count)/\(rows.count) đơn vị", "Gửi muộn: \(late.joined(separator: ", "))",
             "Không báo cáo: \(silent.first?.member("name") ?? "không")",
         ]
