@@ -21,7 +21,8 @@ public enum ConsoleRoutes {
         + PetitionRoutes.all
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all + UnitTableRoutes.all
         + ActingPostRoutes.all
-        + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
+        + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all
+        + PersonAccountRoutes.all + ConfirmationRoutes.all
         + LedgerSheetRoutes.all + CalendarRoutes.all + NoticeRoutes.all + ReviewEventRoutes.all
         + HelpRoutes.all
 

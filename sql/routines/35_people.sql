@@ -89,7 +89,31 @@ BEGIN
 END
 $$;
 
--- A post is at a sub-unit of its tenant that is open, and held by somebody who is there, as long as it lasts.
+-- Whether a sub-unit is a xã, phường, thị trấn or stands below one, on a day; the tenant itself is none of its own parts, whatever it is.
+CREATE OR REPLACE FUNCTION core.unit_in_a_commune(tenant uuid, unit uuid, day date)
+RETURNS boolean
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH RECURSIVE above AS (
+        SELECT unit_in_a_commune.unit AS unit_id, NULL::text AS kind
+        UNION
+        SELECT v.parent_id, v.kind
+        FROM above AS a
+            CROSS JOIN LATERAL (
+                SELECT w.parent_id, w.kind
+                FROM core.sub_unit_version AS w
+                WHERE w.tenant_id = unit_in_a_commune.tenant AND w.unit_id = a.unit_id AND w.valid_from <= unit_in_a_commune.day
+                ORDER BY w.valid_from DESC
+                LIMIT 1
+            ) AS v
+        WHERE a.unit_id <> unit_in_a_commune.tenant
+    )
+    SELECT EXISTS (SELECT FROM above AS a WHERE a.kind IN ('xa', 'phuong', 'thi_tran'))
+$$;
+
+-- A post is at a sub-unit of its tenant that is open, and held by somebody who is there, as long as it lasts; one that sees the whole tenant
+-- is at a part of it only where it may be (`Role.mayBe` in Sources/Domain/Access).
 CREATE OR REPLACE FUNCTION core.post_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -124,6 +148,13 @@ BEGIN
           AND (u.closed_on IS NULL OR u.closed_on >= last)) THEN
         RAISE EXCEPTION 'no such sub-unit at that time' USING ERRCODE = '23514', CONSTRAINT = 'post_at_an_open_unit';
     END IF;
+    -- The head of a unit is head of the whole, and who else sees the whole sits in no xã, phường, thị trấn: its officers see their own alone.
+    -- What the operator loads without anybody seated is not looked at.
+    IF NEW.unit_id <> NEW.tenant_id AND NEW.tenant_id = core.actor_home()
+        AND EXISTS (SELECT FROM core.role AS r WHERE r.code = NEW.role AND r.reach = 'tenant')
+        AND (NEW.role = 'unit_head' OR core.unit_in_a_commune(NEW.tenant_id, NEW.unit_id, NEW.valid_from)) THEN
+        RAISE EXCEPTION 'the role reaches past this part of the tenant' USING ERRCODE = '23514', CONSTRAINT = 'post_role_at_its_place';
+    END IF;
     PERFORM
     FROM core.person AS n
     WHERE n.id = NEW.person_id
@@ -137,7 +168,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.directory_lock(uuid, boolean), core.person_guard(), core.person_left(), core.post_guard() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.directory_lock(uuid, boolean), core.person_guard(), core.person_left(), core.unit_in_a_commune(uuid, uuid, date),
+    core.post_guard() FROM PUBLIC;
 
 DO $$
 BEGIN

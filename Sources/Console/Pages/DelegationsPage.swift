@@ -55,14 +55,14 @@ struct DelegationsPage: Page {
         mayGive = officer.may(.giveDelegation) && officer.mayWrite
         let own = posts.filter { $0.post.id == officer.post }
         let below = officer.role == .unitHead ? posts.filter { $0.post.role.isGrantable && $0.post.role != .unitHead } : []
-        givers = (own + below).map(Self.option)
-        delegates = posts.filter { $0.post.person != officer.person }.map(Self.option)
+        let names = posts.choiceNames
+        func option(_ holding: PostHolding) -> Option {
+            Option(value: holding.post.id.description, label: names[holding.post.id] ?? holding.post.title)
+        }
+        givers = (own + below).map(option)
+        delegates = posts.filter { $0.post.person != officer.person }.map(option)
         let lendable = Set((own + below).flatMap { Policy.of($0.post.role).actions.filter(\.isLendable) })
         actions = lendable.sorted { $0.rawValue < $1.rawValue }.map { Option(value: $0.rawValue, label: $0.vietnamese) }
         forms = Delegation.Form.allCases.map { Option(value: $0.rawValue, label: "\($0.abbreviation) – \($0.vietnamese)") }
-    }
-
-    private static func option(_ holding: PostHolding) -> Option {
-        Option(value: holding.post.id.description, label: "\(holding.post.title) – \(holding.personName)")
     }
 }

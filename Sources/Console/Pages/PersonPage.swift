@@ -18,6 +18,11 @@ struct PersonPage: FormPage {
     let successors: [Choice]
     let tenants: [Choice]
     let choices: SeatChoices
+    let account: Line?
+    let mayOpenAccount: Bool
+    /// A new link, or the end of it; one's own is kept by another.
+    let mayKeepAccount: Bool
+    let mayEnableAccount: Bool
     var fault: FormFault?
     /// Of a release just written; shown this once.
     var code: String?
@@ -44,7 +49,7 @@ struct PersonPage: FormPage {
 
     init(
         frame: Frame, person: Person, posts: [PostHolding], held: [HeldItem], moves: [PersonMove], releases: [PersonRelease],
-        successors: [PostHolding], units: [ListUnitNames.Unit], tenants: [Tenant], today: CivilDate
+        successors: [PostHolding], units: [ListUnitNames.Unit], tenants: [Tenant], account: Account?, isOneself: Bool, today: CivilDate
     ) {
         self.frame = frame
         id = person.id.description
@@ -76,5 +81,18 @@ struct PersonPage: FormPage {
         }
         self.tenants = tenants.map { Choice(key: $0.slug.text, name: $0.fullName) }
         choices = SeatChoices(units: units)
+        self.account = account.map { account in
+            let state =
+                if account.disabledAt != nil {
+                    "đang khóa" + (account.disabledReason.map { ": \($0)" } ?? "")
+                } else {
+                    account.hasPassword ? "đã đặt mật khẩu" : "chưa đặt mật khẩu"
+                }
+            return Line(text: "Tên đăng nhập \(account.username), \(state)")
+        }
+        let mayChange = person.endedOn == nil && !isOneself
+        mayOpenAccount = mayChange && account == nil
+        mayKeepAccount = mayChange && account != nil && account?.disabledAt == nil
+        mayEnableAccount = mayChange && account?.disabledAt != nil
     }
 }

@@ -92,10 +92,11 @@ enum PersonRoutes {
         return PersonPage(
             frame: Frame(me, call), person: person, posts: posts, held: try await ListHeldItems(of: id).perform(in: tx), moves: moves,
             releases: releases, successors: others, units: try await ListUnitNames().perform(in: tx), tenants: tenants,
-            today: me.officer.today)
+            account: try await ShowAccount(of: id).ifOpened(in: tx), isOneself: id == me.officer.person, today: me.officer.today)
     }
 
-    private static func answering(_ person: Person.ID, _ call: Call, _ body: () async throws -> Reply) async throws -> Reply {
+    /// A refusal of what was filled in shows the page again with what is wrong.
+    static func answering(_ person: Person.ID, _ call: Call, _ body: () async throws -> Reply) async throws -> Reply {
         return try await Templates.shared.answering(also: [.notAllowed], body) {
             try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
                 try await page(person, call, in: tx)

@@ -49,6 +49,9 @@ public struct SubUnit: Sendable, Hashable {
             }
         }
 
+        /// Whether it is a xã, phường or thị trấn.
+        public var isCommune: Bool { self == .xa || self == .phuong || self == .thiTran }
+
         /// Whether it is a territory, which acts by its people's committee (Luật Tổ chức chính quyền địa phương).
         public var hasCommittee: Bool {
             switch self {

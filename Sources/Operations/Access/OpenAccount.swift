@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// Opens an account for a person of the officer's own tenant. It has no password: the link that comes back sets the first one. Accounts that
-/// exist are not touched.
+/// exist are not touched. What does not begin with the unit's slug gets it put before.
 public struct OpenAccount: Sendable {
     public let person: Person.ID
     public let username: String
@@ -13,10 +13,13 @@ public struct OpenAccount: Sendable {
         self.username = try Account.checked(username)
     }
 
-    /// - Throws: ``Problem/notFound`` where the person is not of this tenant; `username-taken`, `account-there`, `account-by-operator`.
+    /// - Throws: `invalid-input` for a name that the slug makes too long; ``Problem/notFound`` where the person is not of this tenant;
+    ///   `username-taken`, `account-there`, `account-by-operator`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> PasswordLink {
+        let tenant = try await ShowTenant().perform(in: tx)
+        let name = try Account.checked(Account.named(username, in: tenant.slug))
         let (token, hash) = LinkToken.fresh()
-        let until = try await Account.open(ids.next(), for: person, username: username, linkHash: hash, in: tx)
+        let until = try await Account.open(ids.next(), for: person, username: name, linkHash: hash, in: tx)
         return PasswordLink(token: token, expiresAt: until)
     }
 }

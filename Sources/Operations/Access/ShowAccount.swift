@@ -15,4 +15,9 @@ public struct ShowAccount: Sendable {
         guard try await tx.officer().mayWrite else { throw Problem.notAllowed }
         return account
     }
+
+    /// Nil where the person has none.
+    public func ifOpened(in tx: borrowing TenantTransaction) async throws -> Account? {
+        try await Account.find(of: person, in: tx)
+    }
 }

@@ -75,7 +75,7 @@ public struct SeatOfficer: Sendable {
                 "\(place.fullName) không có đơn vị trực thuộc mã “\(code)” vào \(from.vietnamese); "
                     + (codes.isEmpty ? "bỏ trống để giao ở chính đơn vị" : "chọn một trong: \(codes); bỏ trống là chính đơn vị"))
         }
-        if let fault = self.fault(ofRoleIn: place) { check.fault("$.role", fault) }
+        if let fault = self.fault(ofRoleIn: place, at: seat, among: units) { check.fault("$.role", fault) }
         if let validTo, validTo < from { check.fault("$.validTo", "trước ngày bắt đầu; nhập ngày từ \(from.vietnamese) trở đi") }
         let account = username.map { VietnameseText($0).string.lowercased() }
         if let account, !Account.isUsername(account) { check.fault("$.username", Account.usernameForm) }
@@ -104,8 +104,9 @@ public struct SeatOfficer: Sendable {
         return place
     }
 
-    /// The leaders of the province sit in the province: the role of a head of a district or department is another.
-    private func fault(ofRoleIn place: Tenant) -> String? {
+    /// The leaders of the province sit in the province: the role of a head of a district or department is another, and of one of its parts another
+    /// again.
+    private func fault(ofRoleIn place: Tenant, at seat: SubUnit?, among units: [SubUnit]) -> String? {
         switch role {
         case .system:
             let roles = Role.allCases.filter { $0 != .system }.map(\.rawValue).joined(separator: ", ")
@@ -113,8 +114,22 @@ public struct SeatOfficer: Sendable {
         case .chairman, .viceChairman:
             guard place.kind != .province else { return nil }
             return "“\(role.vietnamese)” chỉ giao ở cấp tỉnh (province); người đứng đầu đơn vị thì chọn unit_head"
-        default: return nil
+        default:
+            guard let seat, !role.mayBe(at: Self.kinds(from: seat, among: units)) else { return nil }
+            return
+                "“\(role.vietnamese)” không giao ở \(seat.fullName); chọn sub_unit_head, sub_unit_officer, hoặc bỏ trống đơn vị trực thuộc"
         }
+    }
+
+    /// Of a part of the tenant and of those above it.
+    private static func kinds(from seat: SubUnit, among units: [SubUnit]) -> [SubUnit.Kind] {
+        var kinds: [SubUnit.Kind] = []
+        var next: SubUnit? = seat
+        while let place = next, let parent = place.parent {
+            kinds.append(place.kind)
+            next = units.first { $0.id == parent }
+        }
+        return kinds
     }
 
     private func entered(

@@ -32,7 +32,7 @@ public struct GivePost: Sendable {
     }
 
     /// - Throws: ``Problem`` `invalid-input` with every field at fault; `role-not-grantable`, `post-for-oneself`, `no-such-unit`,
-    ///   `outside-persons-time`, `post-there`.
+    ///   `role-not-at-part`, `outside-persons-time`, `post-there`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Post.ID {
         let officer = try await tx.officer()
         try refuseWhatIsNotHisToGive(officer)

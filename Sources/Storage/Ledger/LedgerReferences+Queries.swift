@@ -19,6 +19,8 @@ public struct LedgerReferences: Sendable {
     public struct Unit: Sendable, Hashable {
         public let tenant: Tenant.ID
         public let unit: SubUnit.ID
+        /// What a sub-unit stands under; nil for a unit of the province.
+        public let parent: SubUnit.ID?
         /// Nil for a sub-unit.
         public let slug: Tenant.Slug?
         public let kind: String
@@ -89,10 +91,10 @@ extension LedgerReferences {
         guard tx.tenant != nil else { return try await provinceUnits(on: today, in: tx) }
         return try await tx.rows(
             """
-            SELECT u.tenant_id, u.id, NULL::text, v.kind, NULL::text, v.code, v.name, v.full_name
+            SELECT u.tenant_id, u.id, v.parent_id, NULL::text, v.kind, NULL::text, v.code, v.name, v.full_name
             FROM \(identifier: tx.table("sub_unit")) AS u
                 CROSS JOIN LATERAL (
-                    SELECT w.kind, w.code, w.name, w.full_name, w.position
+                    SELECT w.parent_id, w.kind, w.code, w.name, w.full_name, w.position
                     FROM \(identifier: tx.table("sub_unit_version")) AS w
                     WHERE \(fragment: tx.within("w.tenant_id"))
                       AND w.tenant_id = u.tenant_id
@@ -112,7 +114,7 @@ extension LedgerReferences {
     public static func provinceUnits(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
         try await tx.rows(
             """
-            SELECT t.id, t.id, t.slug, t.kind, t.scope, t.code, t.name, t.full_name
+            SELECT t.id, t.id, NULL::uuid, t.slug, t.kind, t.scope, t.code, t.name, t.full_name
             FROM core.tenant_on(\(today)) AS t
             WHERE t.kind <> 'province'
               AND t.opened_on <= \(today)
@@ -123,8 +125,8 @@ extension LedgerReferences {
 
     private static func read(_ row: inout RowReader) throws -> Unit {
         Unit(
-            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), scope: try row.next(),
-            code: try row.next(), name: try row.next(), fullName: try row.next())
+            tenant: try row.next(), unit: try row.next(), parent: try row.next(), slug: try row.next(), kind: try row.next(),
+            scope: try row.next(), code: try row.next(), name: try row.next(), fullName: try row.next())
     }
 
     /// The names of those who bear a title alone are for who may read them; the others everybody is told.

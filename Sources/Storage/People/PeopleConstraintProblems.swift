@@ -12,6 +12,10 @@ extension ConstraintProblems {
                 FieldFault("$.unit", "chọn đơn vị đang hoạt động trong danh sách"),
                 FieldFault("$.validFrom", "hoặc sửa thời gian giữ chức vụ"),
             ]),
+        "post_role_at_its_place": Problem(
+            .invalid, "role-not-at-part",
+            "Vai trò này xem và làm việc của cả đơn vị, không giao ở bộ phận đó. “\(Role.unitHead.vietnamese)” chỉ giao ở chính đơn vị; đầu mối, văn thư, thư ký, thành viên Hội đồng, quản trị giao ở chính đơn vị hoặc phòng, ban, không giao ở xã, phường, thị trấn.",
+            fields: [FieldFault("$.role", "ở bộ phận đó \(Role.adviceForParts)")]),
         "post_in_its_persons_time": Problem(
             .refused, "outside-persons-time", "Người này không công tác tại đơn vị trong suốt thời gian giữ chức vụ.",
             fields: [FieldFault("$.validFrom", "nhập thời gian từ khi bắt đầu đến khi kết thúc công tác")]),

@@ -22,7 +22,8 @@ public enum PeopleRows {
             """)
     }
 
-    /// - Throws: ``Problem/notAllowed`` for what no tenant may give; codes `no-such-unit`, `outside-persons-time`, `post-there`.
+    /// - Throws: ``Problem/notAllowed`` for what no tenant may give; codes `no-such-unit`, `role-not-at-part`, `outside-persons-time`,
+    ///   `post-there`.
     public static func give(_ posts: [Post], in tx: borrowing TenantTransaction) async throws {
         guard !posts.isEmpty else { return }
         let rows = posts.map { post -> JSONValue in

@@ -53,7 +53,8 @@ extension Post {
 
     /// Gives a person of the tenant entered a post there. False: there is no such person in this tenant.
     ///
-    /// - Throws: ``Problem/notAllowed`` for what no tenant may give; codes `no-such-unit`, `outside-persons-time`, `post-there`.
+    /// - Throws: ``Problem/notAllowed`` for what no tenant may give; codes `no-such-unit`, `role-not-at-part`, `outside-persons-time`,
+    ///   `post-there`.
     public static func give(_ post: Post, in tx: borrowing TenantTransaction) async throws -> Bool {
         try await tx.execute(
             """

@@ -115,6 +115,40 @@ struct PeoplePageTests {
         #expect(refused.status == .forbidden && refused.body.contains("Không tự giao chức vụ cho mình"))
     }
 
+    @Test("one person's account is opened, given a slip of its own, shut and opened on his page; the links of others stand")
+    func account() async throws {
+        let district = try await province.freshDistrict()
+        let mine = try await cookie(.tenantAdmin, in: district)
+        func shown(_ path: String) async throws -> String { try await province.call(.get, path, headers: [.cookie: mine]).body }
+        func links(_ body: String) -> [String] { body.matches(of: /\/set-password\/tdl_[^<"\s]+/).map { String($0.output) } }
+        let others = links(try await upload(Self.list, dryRun: false, of: try await shown("/people"), cookie: mine).body)
+        #expect(others.count == 2)
+        let id = try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await AddPerson(fullName: "Trần Bé Ba", kind: .congChuc).perform(in: tx, ids: .system)
+        }
+        let place = "/people/\(id)"
+        let bare = try await shown(place)
+        #expect(bare.contains("Chưa có tài khoản") && !bare.contains("In phiếu mới"))
+        let opened = try await province.submit("\(place)/account", "username=be.ba", of: bare, cookie: mine)
+        #expect(opened.status == .ok && opened.body.contains("\(district).be.ba"), "\(opened.body)")
+        let first = try #require(links(opened.body).first)
+        let own = try await shown(place)
+        #expect(own.contains("\(district).be.ba, chưa đặt mật khẩu") && !own.contains("Chưa có tài khoản"))
+        let slip = try await province.submit("\(place)/account/reset", "again=on", of: own, cookie: mine)
+        #expect(slip.status == .ok && links(slip.body).count == 1)
+        #expect(try await province.call(.get, first).status == .notFound)
+        for link in others + links(slip.body) { #expect(try await province.call(.get, link).status == .ok, "\(link)") }
+        let silent = try await province.submit("\(place)/account/disable", "reason=", of: own, cookie: mine)
+        #expect(silent.status == .unprocessableContent)
+        let shut = try await province.submit("\(place)/account/disable", "reason=mat+may", of: own, cookie: mine)
+        #expect(shut.status == .seeOther)
+        let closed = try await shown(place)
+        #expect(closed.contains("đang khóa: mat may") && !closed.contains("In phiếu mới"))
+        #expect(try await province.submit("\(place)/account/enable", "again=on", of: closed, cookie: mine).status == .seeOther)
+        #expect(try await shown(place).contains("In phiếu mới"))
+        #expect(!(try await shown("/people/\(province.person(of: .tenantAdmin, in: district))").contains("/account/")))
+    }
+
     @Test("who does not keep the directory sees no link to the page and is refused there")
     func others() async throws {
         let mine = try await cookie(.clerk, in: "district_101")

@@ -268,7 +268,10 @@ struct TemplateTests {
                         id: IDSource.system.next(), person: id, kind: .left, lastDay: day, reason: "", successor: nil, items: 0,
                         accountShut: true,
                         recordedOn: day)
-                ], releases: [], successors: posts, units: units, tenants: try await ListTenants().perform(in: tx), today: day)
+                ], releases: [], successors: posts, units: units, tenants: try await ListTenants().perform(in: tx),
+                account: Account(
+                    id: IDSource.system.next(), person: id, username: "", createdAt: .now, hasPassword: false, hasSecondFactor: false,
+                    disabledAt: nil, disabledReason: nil), isOneself: false, today: day)
             person.fault = list.fault
             person.code = "x"
             var generator = SystemRandomNumberGenerator()

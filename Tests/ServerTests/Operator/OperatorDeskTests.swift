@@ -132,6 +132,7 @@ struct OperatorDeskTests {
         #expect(await refusal { $0.tenant = "district_999" }?.code == "no-open-tenant")
         #expect(await refusal { $0.unit = "KHONG" }?.fields.map(\.path) == ["$.unit"])
         #expect(await refusal { $0.role = .system }?.fields.map(\.path) == ["$.role"])
+        #expect(await refusal { $0.role = .unitHead }?.fields.map(\.path) == ["$.role"], "head of the whole, not of a part")
         #expect(await refusal { $0.validFrom = CivilDate("2019-12-31") }?.fields.map(\.path) == ["$.validFrom"])
         #expect(await refusal { $0.holder = .known(Person.ID("0192a000-0000-7000-8000-00000000abcd")!) }?.code == "no-such-person")
         // The name is taken, which is found last: nothing of the rest stays.

@@ -1,5 +1,6 @@
 import Domain
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing
@@ -173,6 +174,9 @@ struct SignInTests {
         let other = try await province.added("Trần Văn Bình", in: district)
         let taken = await province.refusal { try await openAccount("\(district).mot", "bon con ga vang", for: other, in: district) }
         #expect(taken?.code == "username-taken")
+        // As on the page and in a list: the slug is put before what lacks it.
+        try await openAccount("binh", "bon con ga vang", for: other, in: district)
+        #expect(try await province.count("SELECT count(*) FROM core.account WHERE username = \(district + ".binh")") == 1)
         for id in [province.person(of: .clerk, in: "district_101"), IDSource.system.next()] {
             let foreign = await province.refusal { try await openAccount("\(district).ba", "bon con ga vang", for: id, in: district) }
             #expect(foreign == .notFound)

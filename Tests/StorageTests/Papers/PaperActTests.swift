@@ -118,6 +118,31 @@ struct PaperActTests {
         #expect(await rule(id, head, in: district) == nil, "the control")
     }
 
+    @Test("who may have signed: the head of the unit first, his deputies next, who keeps the system last; no two are called the same")
+    func choices() async throws {
+        let district = try await province.freshDistrict()
+        // By given name he comes before the head.
+        let deputy = try await province.added("Trần Văn An", from: "2023-01-01", in: district)
+        let giving = GivePost(person: deputy, role: .unitHead, title: "Phó Chủ tịch", leaderRank: .department)
+        _ = try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await giving.perform(in: tx, ids: .system)
+        }
+        for (unit, day) in [(commune(district), "2023-02-01"), ("PNV", "2023-02-01"), ("PNV", "2023-03-01")] {
+            let person = try await province.added("Trần Thị Bé Ba", from: "2023-01-01", in: district)
+            _ = try await province.given(
+                .subUnitOfficer, to: person, at: province.unit(unit, in: district), from: day, in: district)
+        }
+        let titles = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListSigners().perform(in: tx).map { $0.title }
+        }
+        #expect(titles.first?.hasPrefix("unit_head ") == true && titles.last?.hasPrefix("tenant_admin ") == true, "\(titles)")
+        #expect(titles.dropFirst().first == "Phó Chủ tịch – Trần Văn An", "\(titles)")
+        #expect(Set(titles).count == titles.count, "\(titles)")
+        let namesakes = titles.filter { $0.contains("Trần Thị Bé Ba") }
+        #expect(namesakes.count == 3 && namesakes.allSatisfy { $0.contains("Xã") || $0.contains("Phòng Nội vụ") }, "\(namesakes)")
+        #expect(namesakes.count { $0.hasSuffix(", từ 01/03/2023") } == 1, "\(namesakes)")
+    }
+
     @Test("the signer held his post on that day, is not the recorder, and is of the unit; a foreign post is like none")
     func heads() async throws {
         let district = try await province.freshDistrict()

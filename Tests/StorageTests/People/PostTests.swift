@@ -8,7 +8,7 @@ import Testing
 struct PostTests {
     let province = Province.current
 
-    @Test("at a sub-unit, from a day, with the names of who and where", arguments: Role.grantable)
+    @Test("at a sub-unit, from a day, with the names of who and where", arguments: Role.grantable.filter { $0 != .unitHead })
     func giving(role: Role) async throws {
         let district = try await province.freshDistrict()
         let person = try await province.added("Nguyễn Văn An", from: "2023-01-01", in: district)
@@ -29,6 +29,27 @@ struct PostTests {
             #expect(problem?.code == "role-not-grantable")
             #expect(problem?.fields.map(\.path) == ["$.role"])
         }
+    }
+
+    @Test("a role of the whole unit is given in no commune and below none, that of its head in no part at all")
+    func rolesOfTheWhole() async throws {
+        let district = try await province.freshDistrict()
+        let commune = String(district.dropFirst("district_".count)) + "01"
+        let person = try await province.added("Nguyễn Văn An", from: "2023-01-01", in: district)
+        let places: [(unit: SubUnit.ID?, kinds: [SubUnit.Kind])] = [
+            (nil, []), (province.unit("PNV", in: district), [.phong]), (province.unit(commune, in: district), [.xa]),
+            (province.unit("TT01", in: district), [.trungTam, .xa]),
+        ]
+        for role in Role.grantable {
+            for place in places {
+                let problem = await province.refusal { _ = try await province.given(role, to: person, at: place.unit, in: district) }
+                #expect(problem?.code == (role.mayBe(at: place.kinds) ? nil : "role-not-at-part"), "\(role) at \(place.kinds)")
+                if let problem { #expect(problem.kind == .invalid && problem.fields.map(\.path) == ["$.role"]) }
+            }
+        }
+        let whole = Role.grantable.filter { Policy.of($0).reach == .tenant }
+        #expect(whole.allSatisfy { $0.mayBe(at: []) && !$0.mayBe(at: [.phuong]) && !$0.mayBe(at: [.trungTam, .xa]) })
+        #expect(whole.filter { !$0.mayBe(at: [.phong]) } == [.unitHead] && Role.subUnitHead.mayBe(at: [.thiTran]))
     }
 
     @Test("never to oneself")

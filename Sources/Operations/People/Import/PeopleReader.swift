@@ -21,6 +21,7 @@ struct PeopleReader {
     private let units: UnitNames
     /// By the short name, which inside one unit says enough unless two have it.
     private let byShortName: [String: [LedgerReferences.Unit]]
+    private let byID: [SubUnit.ID: LedgerReferences.Unit]
     private let slug: Tenant.Slug
     private let today: CivilDate
     private(set) var faults: [FieldFault] = []
@@ -28,6 +29,7 @@ struct PeopleReader {
     init(units: [LedgerReferences.Unit], slug: Tenant.Slug, today: CivilDate) {
         self.units = UnitNames(units)
         byShortName = Dictionary(grouping: units) { NameKey.of($0.name) }
+        byID = Dictionary(units.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         self.slug = slug
         self.today = today
     }
@@ -41,7 +43,8 @@ struct PeopleReader {
         let kind = choice(row, .kind, Person.Kind.allCases, \.vietnamese)
         let unit = unit(row)
         let title = required(row, .title, atMost: 200)
-        let role = choice(row, .role, Role.grantable, \.vietnamese)
+        let chosen = choice(row, .role, Role.grantable, \.vietnamese)
+        let role = placed(chosen, at: unit, row)
         let rank: Post.LeaderRank? =
             row[.leaderRank].isBlank ? .directWorker : choice(row, .leaderRank, Post.LeaderRank.allCases, \.vietnamese)
         let from = day(row)
@@ -94,6 +97,26 @@ struct PeopleReader {
             report(row, .unit, fault.reason)
             return nil
         }
+    }
+
+    /// The role, where a post of it may be at the unit; else a fault.
+    private mutating func placed(
+        _ role: Role?, at unit: LedgerReferences.Unit?, _ row: HeadedTable<PeopleColumn>.Row
+    ) -> Role? {
+        guard let role, let unit, !role.mayBe(at: kinds(from: unit)) else { return role }
+        report(row, .role, "“\(role.vietnamese)” không giao ở \(unit.fullName); ở đó \(Role.adviceForParts)")
+        return nil
+    }
+
+    /// Of a part of the tenant and of those above it.
+    private func kinds(from unit: LedgerReferences.Unit) -> [SubUnit.Kind] {
+        var kinds: [SubUnit.Kind] = []
+        var next: LedgerReferences.Unit? = unit
+        while let place = next, let parent = place.parent {
+            if let kind = SubUnit.Kind(rawValue: place.kind) { kinds.append(kind) }
+            next = byID[parent]
+        }
+        return kinds
     }
 
     private mutating func day(_ row: HeadedTable<PeopleColumn>.Row) -> CivilDate? {

@@ -9,7 +9,7 @@ struct SignInCommand: OfficerCommand {
         commandName: "sign-in", abstract: "Signs in and keeps the session's token in a file of one's own.",
         discussion: """
             The password is asked for, or read from standard input; so is the code, where the account has a second factor.
-            Example: thidua sign-in --username u-minh.thuky
+            Example: thidua sign-in --username district_964.thuky
             Example: thidua sign-in --username quan.tri --code 123456
             """)
 

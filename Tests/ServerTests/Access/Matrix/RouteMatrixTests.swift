@@ -235,7 +235,7 @@ struct RouteAsker: Sendable {
             case .fresh?: target.fresh
             case .item?, nil: target.item
             }
-        let isKept = route.name.hasPrefix("accounts.") && route.name != "accounts.open"
+        let isKept = ["accounts.", "page.account."].contains { route.name.hasPrefix($0) } && !route.name.hasSuffix(".open")
         let isAttached = route.name.hasSuffix("attach")
         let names = [
             "tenant": slug, "unit": target.unit, "item": item, "person": isKept ? target.holder ?? "" : target.person, "post": target.post,

@@ -31,6 +31,10 @@ extension RouteQuestion {
         "page.people.links": RouteQuestion(.home, text: { _ in "includingSet=on" }),
         "page.person": RouteQuestion(.home), "page.person.leave": RouteQuestion(.home, text: { _ in "version=1&reason=Nghi+huu" }),
         "page.person.release": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&to=district_102&document=1" }),
+        "page.account.open": RouteQuestion(.home, text: { _ in "username=nguoi.thu" }),
+        "page.account.reset": RouteQuestion(.home, skips: withoutHolder, text: { _ in "" }),
+        "page.account.disable": RouteQuestion(.home, skips: withoutHolder, text: { _ in "reason=thu" }),
+        "page.account.enable": RouteQuestion(.home, skips: withoutHolder, text: { _ in "" }),
         "page.post.give": RouteQuestion(.home, text: { _ in seat }),
         "page.post.move": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&\(seat)" }),
     ]
