@@ -69,6 +69,8 @@ public struct MakeAssignmentAnnex: Sendable {
             let page = try await listing.perform(in: tx)
             for entry in page.entries {
                 if let lead = entry.item.lead {
+                    // Another co-ordinates in its place.
+                    if entry.standing.closed == .transferred { continue }
                     helping[lead.item, default: []].append((entry.item.unit, entry.names.unitName))
                 } else {
                     leading.append(entry)
