@@ -186,11 +186,16 @@ struct ImportTests {
         }
         #expect(try await printed() == "Thanh tra tỉnh, Huyện Một, UBND các huyện, thành phố")
         try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa gửi số liệu", delayedBy: "huyện một"), in: "dept_snv")
-        #expect(try await bench.show(lead.id).reports.first?.delayedBy == "Huyện Một")
+        try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa góp ý", delayedBy: "Thị xã Hai"), in: "dept_snv")
+        #expect(try await bench.show(lead.id).reports.compactMap(\.delayedBy).sorted() == ["Huyện Một", "Thị xã Hai"])
+        let unnamed = ReportProgress(item: lead.id, narrative: "Chưa góp ý", delayedBy: "Sở Nội vụ")
+        #expect(await province.refusal { try await bench.report(unnamed, in: "dept_snv") }?.fields.map(\.path) == ["$.delayedBy"])
         // What was kept in one piece before is read in its pieces as well.
         try await province.asSuperuser(
             "SET session_replication_role = replica; UPDATE core.work_item SET coordinators = ARRAY['\(named)'] WHERE id = '\(lead.id)'")
         #expect(try await printed() == named)
+        try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa ký", delayedBy: "Thanh tra tỉnh"), in: "dept_snv")
+        #expect(try await bench.show(lead.id).reports.compactMap(\.delayedBy).contains("Thanh tra tỉnh"))
     }
 
     @Test("on a dry run is refused to who may not give, as in earnest", arguments: [true, false])
