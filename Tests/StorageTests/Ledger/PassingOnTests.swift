@@ -110,9 +110,15 @@ struct PassingOnTests {
             try #require(try await bench.list(LedgerFilter(directive: bench.directive)).first { $0.names.tenant.text == unit }).item
         }
         let old = try await part(of: district)
+        func helps() async throws -> Int {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+                try await tx.openItems(of: Tenant.Slug(district)!, as: .coordinate)
+            }
+        }
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.close(Tenant.Slug(district)!, lastDay: CivilDate("2023-06-19")!)
         }
+        #expect(try await helps() == 1, "what the operator is told")
         #expect(await province.refusal { try await transfer(old.id, to: heir) }?.code == "lead-answers", "the control: nothing came of it")
         try await province.asSuperuser(
             """
@@ -128,6 +134,7 @@ struct PassingOnTests {
         let new = try await bench.show(try await transfer(old.id, to: heir), in: heir)
         #expect(new.entry.item.role == .coordinate && new.entry.item.lead?.item == led && new.rulings.map(\.kind) == [.succeeded])
         #expect(try await bench.show(old.id).entry.standing.state == .transferred)
+        #expect(try await helps() == 0)
         #expect(try await bench.show(led, in: lead).entry.item.terms.coordinators == ["Thanh tra tỉnh", "Thị xã Hai"])
         let annex = MakeAssignmentAnnex(.directive(bench.directive))
         let sheet = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
