@@ -25,6 +25,14 @@ AS $$
 BEGIN
     NEW.delayer_is_named := CASE WHEN NEW.delayed_by IS NOT NULL THEN coalesce((
         SELECT NEW.delayed_by = ANY (i.coordinators)
+            -- Who was named together with others has a part of his own.
+            OR EXISTS (
+                SELECT
+                FROM core.work_item AS c
+                    LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id AND c.unit_id = c.tenant_id
+                    LEFT JOIN core.sub_unit_version AS v ON v.tenant_id = c.tenant_id AND v.unit_id = c.unit_id AND c.unit_id <> c.tenant_id
+                WHERE c.lead_item_id = i.id AND c.lead_tenant_id = i.tenant_id AND c.role = 'coordinate'
+                  AND NEW.delayed_by IN (t.full_name, v.full_name))
         FROM core.work_item AS i
         WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id), false) END;
     RETURN NEW;

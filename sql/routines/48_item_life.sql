@@ -47,11 +47,12 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
     role text;
+    led  uuid;
 BEGIN
     IF NOT core.actor_present() THEN
         RETURN NEW;
     END IF;
-    SELECT i.role INTO role FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id FOR UPDATE;
+    SELECT i.role, i.lead_item_id INTO role, led FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id FOR UPDATE;
     IF TG_TABLE_NAME = 'progress' THEN
         NEW.item_state := CASE WHEN NEW.kind = 'result' AND role = 'coordinate' THEN 'coordinating' ELSE core.work_state(NEW.tenant_id, NEW.item_id) END;
         IF NEW.kind = 'reported' AND NEW.item_state = 'accepted'
@@ -87,7 +88,11 @@ BEGIN
     NEW.other_code := (
         SELECT o.code
         FROM core.work_item AS o
-        WHERE o.tenant_id = NEW.other_tenant_id AND o.id = NEW.other_item_id AND o.role = 'lead'
+        WHERE o.tenant_id = NEW.other_tenant_id AND o.id = NEW.other_item_id
+          -- What co-ordinates passes on to the one heir of a unit that has ended, under the same lead (A73).
+          AND (o.role = 'lead' OR (o.lead_item_id = led AND CASE NEW.kind
+                WHEN 'transferred' THEN core.heir_of(NEW.tenant_id) = o.tenant_id
+                WHEN 'succeeded' THEN core.heir_of(o.tenant_id) = NEW.tenant_id END))
           AND o.assigner_tenant_id = NEW.assigner_tenant_id
           AND (NEW.kind = 'succeeded'
             OR core.work_state(o.tenant_id, o.id) NOT IN ('replaced', 'cancelled', 'transferred')));
@@ -108,7 +113,7 @@ BEGIN
         NEW.reason, i.tenant_id, i.id, i.code, NEW.paper_id, NEW.recorded_by, NEW.recorded_on
     FROM core.work_item AS i
         JOIN core.work_item AS o ON o.tenant_id = NEW.other_tenant_id AND o.id = NEW.other_item_id
-    WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id AND i.role = 'lead';
+    WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id AND i.role = o.role;
     RETURN NULL;
 END
 $$;

@@ -361,7 +361,7 @@ GRANT EXECUTE ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], da
 GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]), core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
-GRANT EXECUTE ON FUNCTION core.tenants_in_stead() TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.tenants_in_stead(), core.heir_of(uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 
 DO $$

@@ -67,6 +67,8 @@ struct ItemForms: Sendable {
         var reports: [ProgressReport] = []
         /// Whose approval a report of the officer waits for; nil: it is filed at once.
         var approval: Draft.Approval?
+        /// Who can be said to hold it up.
+        var delayers: [String] = []
         /// Papers that may be named as further ones.
         var directives: [Directive] = []
         /// Whom it may be handed on to.
@@ -99,7 +101,7 @@ struct ItemForms: Sendable {
             Choice(key: $0.dueOn.description, name: $0.dueOn.vietnamese)
         }
         hasOccurrences = !occurrences.isEmpty
-        coordinators = item.terms.coordinators.map { Choice(key: $0, name: $0) }
+        coordinators = (further.delayers.isEmpty ? item.terms.coordinators : further.delayers).map { Choice(key: $0, name: $0) }
         hasCoordinators = !coordinators.isEmpty
         receivingUnits = further.receivers.units
         receivers = further.receivers.people.map { Choice(key: "\($0.person) \($0.unit)", name: $0.name) }

@@ -50,6 +50,9 @@ enum ItemPageRoutes {
                 further.directives = try await ListDirectives(limit: 100).perform(in: tx).directives
                     .filter { !item.isProvinces || $0.tenant != item.tenant }
             }
+            if steps.contains(.report) || steps.contains(.supplement) {
+                further.delayers = try await ListDelayers(of: detail.entry.item).perform(in: tx)
+            }
             if steps.contains(.handOn) { further.receivers = try await ListReceivers(of: detail.entry.item).perform(in: tx) }
             if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
             let campaign = try await ListCampaigns().perform(in: tx).first { $0.code == detail.entry.names.campaign }

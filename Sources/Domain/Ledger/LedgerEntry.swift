@@ -81,13 +81,15 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let titles: [Post.ID: String]
     /// Whether it is the officer's seat that rules on it: which posts he holds, and which one gave it.
     public let isRuledHere: Bool
+    /// Whether its unit has ended and one other came of it: what it co-ordinates in passes on to that one (A73).
+    public let hasHeir: Bool
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
         sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil,
-        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks(), isRuledHere: Bool = true
+        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks(), isRuledHere: Bool = true, hasHeir: Bool = false
     ) {
         self.entry = entry
         self.reports = reports
@@ -109,6 +111,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.titles = titles
         self.clocks = clocks
         self.isRuledHere = isRuledHere
+        self.hasHeir = hasHeir
     }
 
     /// Years that the working calendar does not know and the terms of the item reach into: its due date, the one that is asked for, and the

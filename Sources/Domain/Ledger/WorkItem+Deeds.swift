@@ -5,7 +5,8 @@ extension WorkItemDetail {
         let isDoer = officer.home == item.tenant && officer.may(.reportProgress)
         let isAssigner = officer.may(.ruleItem) && !item.isWork(of: officer) && rules(officer)
         return WorkItem.Step.allCases.filter { step in
-            guard entry.standing.refusal(of: step, role: item.role) == nil, isTimely(step) else { return false }
+            let role = step == .transfer && hasHeir ? .lead : item.role
+            guard entry.standing.refusal(of: step, role: role) == nil, isTimely(step) else { return false }
             return switch step {
             case .acknowledge, .report, .supplement, .submitResult, .withdraw, .askExtension, .dispute: isDoer
             case .handOn: officer.home == item.tenant && officer.may(.assignItem)

@@ -114,11 +114,11 @@ public struct OperatorDesk: Sendable {
 
     /// Closes a unit after its last day.
     ///
-    /// - Returns: how many items of the province it leaves open.
-    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws -> Int {
+    /// - Returns: how many items of the province it leaves open, and in how many of others it co-ordinates.
+    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws -> (leading: Int, helping: Int) {
         try await perform { (tx: borrowing OperatorTransaction) in
             try await tx.close(slug, lastDay: lastDay)
-            return try await tx.openItems(of: slug)
+            return (leading: try await tx.openItems(of: slug), helping: try await tx.openItems(of: slug, as: .coordinate))
         }
     }
 

@@ -130,12 +130,14 @@ public struct AssignItem: Sendable {
         var others: [LedgerReferences.Unit] = []
         var words: [String] = []
         for name in coordinators {
-            if names.isGroup(name), let group = try? names.list(name, besides: leads) {
-                others += group.filter { !others.contains($0) }
-                words.append(name)
-            } else if let named = unit(name, .coordinators) {
-                others.append(named)
-                words.append(named.fullName)
+            do throws(UnitNames.Fault) {
+                let named = try names.named(name, besides: leads)
+                // Nothing at all is no unit either.
+                if named.words.isEmpty { _ = try names.unit(name) }
+                others += named.units.filter { !others.contains($0) }
+                words += named.words.filter { !words.contains($0) }
+            } catch {
+                faults.append(ItemFault(.coordinators, error.reason))
             }
         }
         let form = ItemForm(

@@ -164,12 +164,12 @@ struct AssignmentRows {
     }
 
     private mutating func form(_ row: AssignmentTable.Row) -> ItemForm {
-        let leads = units(row, .lead)
+        let leads = named(row, .lead).units
+        let helping = named(row, .coordinators, besides: leads)
         let clause = row[.sourceClause].isEmpty ? "Số thứ tự \(row[.sourceRow])" : row[.sourceClause]
         return ItemForm(
-            leads: leads, coordinators: units(row, .coordinators, besides: leads),
-            coordinatorWords: row[.coordinators].split(whereSeparator: { $0.isNewline || $0 == ";" }).map(String.init), kind: kind(row),
-            goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
+            leads: leads, coordinators: helping.units, coordinatorWords: helping.words, kind: kind(row), goal: goal(row),
+            title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
             sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
             completion: completion(row), unitLeader: unitLeader(row, leads), provinceLeader: provinceLeader(row), dueWords: row[.due],
             dueOn: lastDeadline(row), assignedOn: assignedOn, carried: carried(row), dueDocument: row[.dueDocument])
@@ -234,14 +234,14 @@ struct AssignmentRows {
         return nil
     }
 
-    private mutating func units(
+    private mutating func named(
         _ row: AssignmentTable.Row, _ field: ItemField, besides leads: [LedgerReferences.Unit] = []
-    ) -> [LedgerReferences.Unit] {
+    ) -> UnitNames.Named {
         do throws(UnitNames.Fault) {
-            return try names.list(row[field], besides: leads)
+            return try names.named(row[field], besides: leads)
         } catch {
             fault(row, field, error.reason)
-            return []
+            return UnitNames.Named()
         }
     }
 

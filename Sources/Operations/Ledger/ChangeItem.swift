@@ -119,7 +119,7 @@ public struct ChangeItem: Sendable {
     }
 
     /// What a unit that has ended was given stays as it is; who may not change it at all learns only that.
-    private static func refuseEnded(_ tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws {
+    static func refuseEnded(_ tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
         guard tx.tenant == nil, officer.may(.assignItem), let lastDay = try await Tenant.find(tenant, in: tx)?.closedOn else { return }
         if lastDay < officer.today { throw Problem.unitEnded }

@@ -63,13 +63,15 @@ public struct MakeAssignmentAnnex: Sendable {
     /// of one in customary order; of a plan by due date, each with the paper that orders it.
     private func assignments(_ filter: LedgerFilter, in tx: borrowing TenantTransaction) async throws -> [AssignmentAnnex.Assignment] {
         var leading: [LedgerEntry] = []
-        var helping: [WorkItem.ID: [String]] = [:]
+        var helping: [WorkItem.ID: [(unit: SubUnit.ID, name: String)]] = [:]
         var listing = ListItems(filter: filter, limit: 500)
         repeat {
             let page = try await listing.perform(in: tx)
             for entry in page.entries {
                 if let lead = entry.item.lead {
-                    helping[lead.item, default: []].append(entry.names.unitName)
+                    // Another co-ordinates in its place.
+                    if entry.standing.closed == .transferred { continue }
+                    helping[lead.item, default: []].append((entry.item.unit, entry.names.unitName))
                 } else {
                     leading.append(entry)
                 }
@@ -84,11 +86,16 @@ public struct MakeAssignmentAnnex: Sendable {
         } else {
             papers = try await names(of: Set(leading.compactMap(\.item.terms.directive)), in: tx)
         }
+        let units = UnitNames(try await LedgerReferences.units(on: try await tx.officer().today, in: tx))
         return leading.map { entry in
             let item = entry.item
             let terms = item.terms
             var coordinators = terms.coordinators
-            for name in helping[item.id] ?? [] where !coordinators.contains(name) { coordinators.append(name) }
+            // Whom its words name already, by himself or together with others, stands once.
+            let named = Set(coordinators.flatMap { (try? units.list($0)) ?? [] }.map(\.unit))
+            for part in helping[item.id] ?? [] where !named.contains(part.unit) && !coordinators.contains(part.name) {
+                coordinators.append(part.name)
+            }
             let isOfPaper = papers == nil
             let paper = terms.directive.flatMap { papers?[$0] }
             let place = [paper, isOfPaper ? item.clauseBesidesRow : terms.sourceClause].compactMap { $0?.nonEmpty }

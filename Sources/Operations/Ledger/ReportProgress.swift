@@ -56,7 +56,7 @@ public struct ReportProgress: Sendable {
         let today = try await tx.officer().today
         var check = InputCheck()
         var statement = statement(on: entry.item, today: today, &check)
-        statement.delayedBy = delayer(of: entry.item, &check)
+        statement.delayedBy = try await delayer(of: entry.item, in: tx, &check)
         if let occurrence { try await checkOccurrence(occurrence, of: entry.item, in: tx, &check) }
         statement.occurrence = occurrence
         try check.finish()
@@ -75,14 +75,17 @@ public struct ReportProgress: Sendable {
     }
 
     /// By its name in the item, in any case.
-    private func delayer(of item: WorkItem, _ check: inout InputCheck) -> String? {
+    private func delayer(
+        of item: WorkItem, in tx: borrowing TenantTransaction, _ check: inout InputCheck
+    ) async throws -> String? {
         guard let delayedBy else { return nil }
         if isResult || milestonePercent != nil || figure != nil || occurrence != nil {
             check.fault("$.delayedBy", "nguyên nhân chậm báo cáo riêng, không kèm kết quả, mức tiến độ, số liệu hoặc kỳ hạn")
         }
         if VietnameseText(narrative).isEmpty { check.fault("$.narrative", "nêu nguyên nhân chậm của cơ quan phối hợp") }
         let wanted = VietnameseText(delayedBy).folded
-        if let name = item.terms.coordinators.first(where: { VietnameseText($0).folded == wanted }) { return name }
+        let known = try await ListDelayers(of: item).perform(in: tx)
+        if let name = known.first(where: { VietnameseText($0).folded == wanted }) { return name }
         let names = item.terms.coordinators.joined(separator: "; ")
         check.fault(
             "$.delayedBy", names.isEmpty ? "nhiệm vụ không có cơ quan phối hợp" : "không phải cơ quan phối hợp; chọn một trong: \(names)")

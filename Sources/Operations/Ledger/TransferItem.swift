@@ -3,7 +3,7 @@ public import Storage
 
 /// The assigner gives an item to another lead, by a signed document. The new lead gets an item of its own with the same terms, papers and history,
 /// and the deadlines that are left of a periodic one; it names the old one, which leaves the count and stays visible with all its dates. Who
-/// co-ordinated goes on with the new lead.
+/// co-ordinated goes on with the new lead. What a unit that has ended co-ordinated in passes on to its one heir alone, whose lead stays who it is.
 public struct TransferItem: Sendable {
     public var item: WorkItem.ID
     /// Slug, code, id or full name of the unit that must do it from now on.
@@ -31,7 +31,9 @@ public struct TransferItem: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Transfer {
         guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
         let old = entry.item
-        if let refusal = entry.standing.refusal(of: .transfer, role: old.role) { throw refusal }
+        let heir: Tenant.ID? = if old.role == .coordinate, old.isProvinces { try await Tenant.heir(of: old.tenant, in: tx) } else { nil }
+        if let refusal = entry.standing.refusal(of: .transfer, role: heir == nil ? old.role : .lead) { throw refusal }
+        if let heir { return try await passHelp(entry, to: heir, in: tx, ids: ids) }
         var check = InputCheck()
         var decision = try await paper.decision(.transferred, on: old, &check, in: tx)
         let units = try await LedgerReferences.whoCouldLead(old, in: tx)
@@ -63,6 +65,49 @@ public struct TransferItem: Sendable {
         let id: Ruling.ID = ids.next()
         try await Ruling.append(decision, id: id, on: old, in: tx)
         try await Ruling.follow(decision, on: old, in: tx)
+        return Transfer(ruling: id, item: given.id)
+    }
+
+    /// The heir helps the same lead in the place of the unit that has ended, which the lead's item then names no more (A73).
+    private func passHelp(
+        _ entry: LedgerEntry, to heir: Tenant.ID, in tx: borrowing TenantTransaction, ids: IDSource
+    ) async throws -> Transfer {
+        let old = entry.item
+        guard let link = old.lead, let lead = try await LedgerEntry.find(link.item, in: tx)?.item else { throw Problem.notFound }
+        var check = InputCheck()
+        var decision = try await paper.decision(.transferred, on: old, &check, in: tx)
+        let units = try await LedgerReferences.whoCouldLead(old, in: tx)
+        let place = place(UnitNames(units), old, &check)
+        if let place, place.tenant != heir {
+            let name = units.first { $0.tenant == heir }?.fullName ?? ""
+            check.fault("$.lead", "phần phối hợp của đơn vị đã kết thúc chỉ chuyển cho đơn vị kế thừa: \(name)")
+        } else if let place, place.unit == lead.unit {
+            check.fault("$.lead", "đơn vị kế thừa đang chủ trì nhiệm vụ này; hủy phần phối hợp")
+        } else if let place, try await WorkItem.coordinating(in: lead, in: tx).contains(place.unit) {
+            check.fault("$.lead", "đơn vị kế thừa đã phối hợp nhiệm vụ này; hủy phần phối hợp của đơn vị đã kết thúc")
+        }
+        if dueOn != nil { check.fault("$.dueOn", "phần phối hợp theo thời hạn của cơ quan chủ trì; bỏ trống") }
+        try check.finish()
+        guard let place else { throw Problem.notFound }
+        try await ChangeItem.refuseEnded(lead.tenant, in: tx)
+
+        var terms = lead.terms
+        let ended = VietnameseText(entry.names.unitName).folded
+        terms.coordinators.removeAll { VietnameseText($0).folded == ended || $0 == place.fullName }
+        terms.coordinators.append(place.fullName)
+        let ground = WorkItem.ChangeGround(
+            reason: decision.reason, documentNumber: decision.documentNumber, documentIssuer: decision.documentIssuer,
+            documentOn: decision.decidedOn)
+        guard try await WorkItem.change(lead, to: terms, because: ground, in: tx) else { throw Problem.stale }
+        (terms.assignee, terms.unitLeader) = (nil, nil)
+        let number = try await WorkItem.nextNumber(after: old.code, separator: Self.separator, in: tx)
+        let given = WorkItem.Assignment(
+            id: ids.next(), tenant: place.tenant, unit: place.unit, code: "\(old.code)\(Self.separator)\(number)", lead: link, terms: terms,
+            assignedOn: old.assignedOn)
+        try await WorkItem.assign([given], in: tx)
+        decision.other = WorkItem.Lead(tenant: place.tenant, item: given.id)
+        let id: Ruling.ID = ids.next()
+        try await Ruling.append(decision, id: id, on: old, in: tx)
         return Transfer(ruling: id, item: given.id)
     }
 

@@ -19,7 +19,8 @@ extension WorkItem {
         }
     }
 
-    /// Changes what an item asks for, and with it what its co-ordinating units read. What stood before is kept by trigger.
+    /// Changes what an item asks for, and with it what its co-ordinating units read, but those that have ended. What stood before is kept by
+    /// trigger.
     ///
     /// - Returns: False where nothing was changed: the version is another one by now, or the acting officer did not assign it.
     public static func change(
@@ -42,6 +43,7 @@ extension WorkItem {
             SET \(fragment: assignments(terms, because: ground, of: item.assigner))
             WHERE i.lead_item_id = \(item.id)
               AND i.role = 'coordinate'
+              AND core.tenant_is_open(i.tenant_id)
             """)
         return true
     }

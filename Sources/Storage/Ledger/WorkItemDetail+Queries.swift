@@ -13,9 +13,15 @@ extension WorkItemDetail {
             SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
                 (SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader)),
                 (SELECT \(fragment: WorkItem.ruledHere(tx)) FROM \(identifier: tx.table("work_item")) AS i
-                 WHERE i.tenant_id = \(entry.item.tenant) AND i.id = \(id))
+                 WHERE i.tenant_id = \(entry.item.tenant) AND i.id = \(id)),
+                core.heir_of(\(entry.item.tenant)) IS NOT NULL
             """
-        ) { row in (province: try row.next(String?.self), unit: try row.next(String?.self), isRuledHere: try row.next(Bool?.self)) }
+        ) { row in
+            (
+                province: try row.next(String?.self), unit: try row.next(String?.self), isRuledHere: try row.next(Bool?.self),
+                hasHeir: try row.next(Bool.self)
+            )
+        }
         let parameters = try await Campaign.parameters(of: entry.item.terms.campaign, in: tx)
         let (reports, rulings) = (
             try await ProgressReport.all(of: entry.item, at: moment, in: tx), try await Ruling.all(of: entry.item, at: moment, in: tx)
@@ -38,7 +44,7 @@ extension WorkItemDetail {
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
             origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await Post.titles(ofSteps: posts, in: tx),
-            clocks: WorkItem.Clocks { parameters[$0] }, isRuledHere: seen?.isRuledHere ?? false)
+            clocks: WorkItem.Clocks { parameters[$0] }, isRuledHere: seen?.isRuledHere ?? false, hasHeir: seen?.hasHeir ?? false)
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

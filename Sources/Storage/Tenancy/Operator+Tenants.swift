@@ -67,8 +67,9 @@ extension OperatorTransaction {
         }
     }
 
-    /// How many items the province gave a tenant that it leads and nothing ended yet: who gave them still rules on them when it is closed.
-    public func openItems(of slug: Tenant.Slug) async throws -> Int {
+    /// How many items the province gave a tenant that it leads, or co-ordinates in, and nothing ended yet: who gave them still rules on them when
+    /// it is closed.
+    public func openItems(of slug: Tenant.Slug, as role: LedgerItem.Role = .lead) async throws -> Int {
         let count = try await asOwner(
             """
             SELECT count(*)
@@ -77,14 +78,14 @@ extension OperatorTransaction {
             WHERE t.slug = \(slug)
               AND i.unit_id = i.tenant_id
               AND i.parent_id IS NULL
-              AND i.role = 'lead'
+              AND i.role = \(role)
               AND NOT EXISTS (
                     SELECT
                     FROM core.ruling AS r
                     WHERE r.tenant_id = i.tenant_id
                       AND r.item_id = i.id
                       AND r.voided_by IS NULL
-                      AND r.kind IN ('accepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
+                      AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
             """
         ).only { row in try row.next(Int64.self) }
         return Int(count)

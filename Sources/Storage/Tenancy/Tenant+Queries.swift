@@ -14,6 +14,11 @@ extension Tenant {
         ) { row in try row.next(Bool.self) } ?? false
     }
 
+    /// The one open unit that came of a closed one, however many mergers on. Nil: it is open, or nothing came of it or several units did.
+    public static func heir(of closed: ID, in tx: borrowing TenantTransaction) async throws -> ID? {
+        try await tx.first("SELECT core.heir_of(\(closed))") { row in try row.next(ID?.self) } ?? nil
+    }
+
     /// The units of the province in customary order, with code and names as in force on a day; closed ones only when asked for.
     ///
     /// - Parameters:

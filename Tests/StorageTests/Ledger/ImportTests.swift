@@ -57,7 +57,7 @@ struct ImportTests {
         #expect(first.terms.completion == .trinh)
         #expect(first.terms.sourceClause == "Số thứ tự 1")
         #expect(first.terms.provinceLeader == province.post(of: .viceChairman))
-        #expect(first.terms.coordinators == ["UBND Huyện Một, Thanh tra tỉnh"])
+        #expect(first.terms.coordinators == ["Huyện Một", "Thanh tra tỉnh"])
         #expect(first.code.hasSuffix("-001"))
         let targets = found.filter { $0.item.sourceRow == "2" }
         #expect(Set(targets.map(\.names.tenant.text)) == ["district_101", "district_102"])
@@ -168,6 +168,34 @@ struct ImportTests {
         #expect(rows.compactMap(\.first) == ["2", "2", "9", "10"], "\(rows)")
         #expect(rows.compactMap { $0.dropFirst(2).first } == ["Việc hai", "Việc hai", "Việc chín", "Việc mười"], "\(rows)")
         #expect(rows.prefix(2).compactMap { $0.dropFirst(3).first } == ["Huyện Một", "Thị xã Hai"], "\(rows)")
+    }
+
+    @Test("with units that a comma parts keeps each by its name: the annex names it once, and each can hold the item up by itself")
+    func commas() async throws {
+        let bench = try await LedgerBench(province)
+        let named = "Thanh tra tỉnh, UBND Huyện Một và UBND các huyện, thành phố"
+        _ = try await run(bench, Self.heading + "\n1,Việc một,SNV,\"\(named)\",,,30/6/2023\n")
+        let lead = try #require(try await items(bench).first { $0.item.role == .lead }?.item)
+        #expect(lead.terms.coordinators == ["Thanh tra tỉnh", "Huyện Một", "UBND các huyện, thành phố"])
+        func printed() async throws -> String? {
+            let annex = MakeAssignmentAnnex(.directive(bench.directive))
+            let sheet = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await annex.workbook(in: tx)
+            }
+            return try Table(xlsx: sheet, name: "phu-luc.xlsx", sheet: "Phụ lục").rows.last.map { $0[4].text }
+        }
+        #expect(try await printed() == "Thanh tra tỉnh, Huyện Một, UBND các huyện, thành phố")
+        try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa gửi số liệu", delayedBy: "huyện một"), in: "dept_snv")
+        try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa góp ý", delayedBy: "Thị xã Hai"), in: "dept_snv")
+        #expect(try await bench.show(lead.id).reports.compactMap(\.delayedBy).sorted() == ["Huyện Một", "Thị xã Hai"])
+        let unnamed = ReportProgress(item: lead.id, narrative: "Chưa góp ý", delayedBy: "Sở Nội vụ")
+        #expect(await province.refusal { try await bench.report(unnamed, in: "dept_snv") }?.fields.map(\.path) == ["$.delayedBy"])
+        // What was kept in one piece before is read in its pieces as well.
+        try await province.asSuperuser(
+            "SET session_replication_role = replica; UPDATE core.work_item SET coordinators = ARRAY['\(named)'] WHERE id = '\(lead.id)'")
+        #expect(try await printed() == named)
+        try await bench.report(ReportProgress(item: lead.id, narrative: "Chưa ký", delayedBy: "Thanh tra tỉnh"), in: "dept_snv")
+        #expect(try await bench.show(lead.id).reports.compactMap(\.delayedBy).contains("Thanh tra tỉnh"))
     }
 
     @Test("on a dry run is refused to who may not give, as in earnest", arguments: [true, false])
@@ -425,5 +453,44 @@ struct ImportTests {
         }
         #expect(act.assigned.count == 4)
         #expect(act.coordinating == 1)
+    }
+
+    @Test("by a district finds its own by the short names that it writes, several beside each other, and says which it could be otherwise")
+    func shortNames() async throws {
+        _ = try await LedgerBench(province)
+        try await province.asSuperuser(
+            "SET session_replication_role = replica; UPDATE core.sub_unit_version SET name = 'Tân Thành' WHERE code IN ('10203', '10204')")
+        let paper = try await province.write(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+            try await EnterDirective(paper: LedgerBench.paper(number: "10/KH-UBND")).perform(in: tx, ids: .system)
+        }
+        func given(_ rows: String) async throws -> ImportOutcome {
+            let content = Array("\(Self.heading)\n\(rows)".utf8)
+            return try await province.write(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+                try await ImportItems(directive: paper, content: content, defaults: .init(sector: "NV"), isDryRun: false)
+                    .perform(in: tx, ids: .system)
+            }
+        }
+        let outcome = try await given(
+            "1,Việc một,phòng nội vụ,Xã 102 số 1 và UBND các phường,,,30/6/2023\n2,Việc hai,Xã 102 số 1 và Xã 102 số 2,,,,30/6/2023")
+        #expect(outcome.assigned.map(\.sourceRow) == ["1", "2", "2"] && outcome.coordinating == 2)
+        let found = try await entries(of: paper, in: "district_102")
+        let first = found.first { $0.item.sourceRow == "1" && $0.item.role == .lead }?.item
+        #expect(first?.unit == province.unit("PNV", in: "district_102"))
+        #expect(first?.terms.coordinators == ["Xã 102 số 1, Thị xã Hai", "UBND các phường"])
+
+        let office = province
+        func reason(_ lead: String) async -> String? {
+            await office.refusal { _ = try await given("3,Việc ba,\(lead),,,,30/6/2023") }?.fields.first?.reason
+        }
+        #expect(
+            await reason("Tân Thành")?.contains("Phường 102 số 3, Thị xã Hai (10203) hoặc Thị trấn 102 số 4, Thị xã Hai (10204)") == true)
+        #expect(await reason("Phòng Nội vụ thị xã")?.contains("; gần giống: Phòng Nội vụ, Thị xã Hai (PNV)") == true)
+        #expect(await reason("Đội xe")?.hasSuffix("mã đơn vị") == true)
+    }
+
+    private func entries(of paper: Directive.ID, in tenant: String) async throws -> [LedgerEntry] {
+        try await province.read(as: .unitHead, in: tenant) { (tx: borrowing TenantTransaction) in
+            try await ListItems(filter: LedgerFilter(directive: paper), limit: 500).perform(in: tx).entries
+        }
     }
 }

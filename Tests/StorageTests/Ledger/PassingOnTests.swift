@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Operations
 import Postgres
@@ -97,6 +98,52 @@ struct PassingOnTests {
             try await tx.openItems(of: Tenant.Slug(district)!)
         }
         #expect(rest == 0)
+    }
+
+    @Test("of a co-ordinator that has ended goes to its one heir alone, whom the lead names then; nobody else's part is passed on (A73)")
+    func helpOfAnEndedUnit() async throws {
+        let bench = try await LedgerBench(province)
+        let district = try await province.freshDistrict()
+        let (heir, lead) = ("district_102", "dept_snv")
+        let led = try await bench.assign(bench.task(to: lead, coordinators: [district, "dept_ttt"]))
+        func part(of unit: String) async throws -> WorkItem {
+            try #require(try await bench.list(LedgerFilter(directive: bench.directive)).first { $0.names.tenant.text == unit }).item
+        }
+        let old = try await part(of: district)
+        func helps() async throws -> Int {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+                try await tx.openItems(of: Tenant.Slug(district)!, as: .coordinate)
+            }
+        }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.close(Tenant.Slug(district)!, lastDay: CivilDate("2023-06-19")!)
+        }
+        #expect(try await helps() == 1, "what the operator is told")
+        #expect(await province.refusal { try await transfer(old.id, to: heir) }?.code == "lead-answers", "the control: nothing came of it")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.tenant_succession (predecessor_id, successor_id, effective_on, document)
+            VALUES ('\(province.tenant(district))', '\(province.tenant(heir))', '2023-06-20', 'x')
+            """)
+        let wrong = await province.refusal { try await transfer(old.id, to: "dept_vpub") }
+        #expect(wrong?.fields.map(\.path) == ["$.lead"] && wrong?.fields.first?.reason.hasSuffix(": Thị xã Hai") == true)
+        let other = try await part(of: "dept_ttt")
+        #expect(await province.refusal { try await transfer(other.id, to: heir) }?.code == "lead-answers", "it goes on itself")
+        #expect(await province.refusal { try await transfer(old.id, to: heir, as: .auditor) }?.kind == .notAllowed)
+
+        let new = try await bench.show(try await transfer(old.id, to: heir), in: heir)
+        #expect(new.entry.item.role == .coordinate && new.entry.item.lead?.item == led && new.rulings.map(\.kind) == [.succeeded])
+        #expect(try await bench.show(old.id).entry.standing.state == .transferred)
+        #expect(try await helps() == 0)
+        #expect(try await bench.show(led, in: lead).entry.item.terms.coordinators == ["Thanh tra tỉnh", "Thị xã Hai"])
+        let annex = MakeAssignmentAnnex(.directive(bench.directive))
+        let sheet = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await annex.workbook(in: tx)
+        }
+        let row = try Table(xlsx: sheet, name: "phu-luc.xlsx", sheet: "Phụ lục").rows.last
+        #expect(row?[4].text == "Thanh tra tỉnh, Thị xã Hai")
+        try await bench.complete(led, on: "2023-06-19", in: lead)
+        #expect(try await bench.show(new.entry.item.id, in: heir).entry.standing.state == .accepted)
     }
 
     @Test("names what is wrong with the paper, the lead, the date and the item that replaces it, field by field")

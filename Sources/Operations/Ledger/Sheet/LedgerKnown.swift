@@ -146,10 +146,12 @@ struct LedgerKnown {
 
     /// Whether the cell names the same units by other names.
     private func isHelped(_ row: LedgerSheet.Row, _ item: WorkItem) -> Bool {
-        guard let leads = try? names.list(row[.lead]), let said = try? names.list(row[.coordinators], besides: leads),
-            let known = try? names.list(item.terms.coordinators.joined(separator: ";"), besides: leads)
+        guard let leads = try? names.list(row[.lead]), let said = try? names.named(row[.coordinators], besides: leads),
+            let known = try? names.named(item.terms.coordinators.joined(separator: ";"), besides: leads)
         else { return false }
-        return !said.isEmpty && Set(said.map(\.unit)) == Set(known.map(\.unit))
+        // Those “concerned” are nobody in particular: then the words say it.
+        if said.units.isEmpty { return Set(said.words.map(Self.folded)) == Set(known.words.map(Self.folded)) }
+        return Set(said.units.map(\.unit)) == Set(known.units.map(\.unit))
     }
 
     private static func parts(_ cell: String) -> Set<String> {

@@ -141,10 +141,16 @@ struct TenantCommand: AsyncParsableCommand {
             guard let slug = Tenant.Slug(slug) else { throw Problem.notFound }
             let open = try await options.desk().close(slug, lastDay: lastDay)
             print("Đã đóng \(slug) sau ngày \(lastDay.vietnamese).")
-            guard open > 0 else { return }
-            print(
-                "Còn \(open) nhiệm vụ, chỉ tiêu của tỉnh giao chưa kết thúc: Văn phòng Ủy ban nhân dân tỉnh xác nhận kết quả đã gửi, chuyển giao cho đơn vị kế thừa hoặc hủy bằng văn bản."
-            )
+            if open.leading > 0 {
+                print(
+                    "Còn \(open.leading) nhiệm vụ, chỉ tiêu của tỉnh giao chưa kết thúc: Văn phòng Ủy ban nhân dân tỉnh xác nhận kết quả đã gửi, chuyển giao cho đơn vị kế thừa hoặc hủy bằng văn bản."
+                )
+            }
+            if open.helping > 0 {
+                print(
+                    "Còn phối hợp \(open.helping) nhiệm vụ, chỉ tiêu do đơn vị khác chủ trì: Văn phòng Ủy ban nhân dân tỉnh chuyển phần phối hợp cho đơn vị kế thừa bằng văn bản."
+                )
+            }
         }
     }
 
