@@ -63,10 +63,11 @@ enum LaunchRoutes {
         return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
     }
 
-    private static let draft = reporting("draft", "page.unit-launch.draft", "Drafts the record of the launch for others to approve.") {
-        call, launch, _ in
-        let writing = WriteDraft(.launch(try record(call, launch, nil)))
-        return { (tx: borrowing TenantTransaction) in _ = try await writing.perform(in: tx, ids: call.ids) }
+    private static let draft = reporting(
+        "draft", "page.unit-launch.draft", "Drafts the record of the launch and passes it on for others to approve."
+    ) { call, launch, _ in
+        let submitting = SubmitDraft(.launch(try record(call, launch, nil)))
+        return { (tx: borrowing TenantTransaction) in _ = try await submitting.perform(in: tx, ids: call.ids) }
     }
 
     // MARK: - Parts

@@ -39,6 +39,9 @@ extension Draft {
     public enum State: String, Sendable, CaseIterable, Hashable {
         case drafting, waiting, returned, approved
 
+        /// Whether something is still to be done to it.
+        public var isOpen: Bool { self != .approved }
+
         public var vietnamese: String {
             switch self {
             case .drafting: "đang soạn"

@@ -366,8 +366,9 @@ struct TemplateTests {
             content: .progress(
                 Draft.Report(
                     item: IDSource.system.next(), isResult: false, evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil,
-                    documentNumber: "", documentIssuer: "", narrative: "x")), subject: "x", draftedBy: IDSource.system.next(),
-            drafterTitle: "x", standing: Draft.Standing(state: state, origin: .officer, level: .subUnit), steps: [],
+                    documentNumber: "", documentIssuer: "", narrative: "x")), subject: "x", code: "x",
+            draftedBy: IDSource.system.next(),
+            drafterTitle: "x", standing: Draft.Standing(state: state, origin: .officer, level: .subUnit), steps: [], lastRemark: "x",
             recordedOn: .init("2023-06-01")!, version: 1)
     }
 
@@ -389,7 +390,8 @@ struct TemplateTests {
             return (
                 try await ShowTenant().perform(in: tx),
                 ItemPage.Content(
-                    detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases, further: further)
+                    detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases, further: further,
+                    drafts: [Self.draft])
             )
         }
         let mottos = try await mottos(of: item.campaign)

@@ -179,6 +179,13 @@ struct ItemPageTests {
         #expect(try await !shown().contains("Dang lam"), "a draft is no report")
         let drafts = try await province.call(.get, "/drafts", headers: [.cookie: cookie(bench.officer)]).body
         #expect(drafts.contains("Dang lam"), "\(drafts)")
+        // One press has passed it on, and the page says where it lies.
+        let above = province.token(of: .subUnitHead, in: slug, unit: "PNV")
+        let waiting = try await province.call(.get, "/drafts", headers: [.cookie: cookie(above)]).body
+        #expect(waiting.contains("Dang lam") && waiting.contains("/forward\""), "\(waiting)")
+        #expect(try await shown().contains("chờ xử lý (phụ trách phòng, ban, xã)"))
+        let unseen = try await province.call(.get, there, headers: [.cookie: cookie(bench.head)]).body
+        #expect(!unseen.contains("Dự thảo đang trình"), "it has not come to the head of the unit")
     }
 
     @Test("takes further deadlines and papers of its assigner, and tells what it was in earlier years and by which paper it is due")
