@@ -40,7 +40,7 @@ BEGIN
 END
 $$;
 
--- Forwarded to the next level that somebody holds, or returned to the one below.
+-- Forwarded to the next level that somebody holds, or returned to the one below; given up by its drafter while it lies with him.
 CREATE OR REPLACE FUNCTION core.draft_moved()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -64,8 +64,8 @@ BEGIN
     IF NEW.position <> paper.steps + 1 THEN
         RAISE EXCEPTION 'somebody moved it first' USING ERRCODE = '23505', CONSTRAINT = 'draft_step_in_order';
     END IF;
-    IF paper.state = 'approved' OR NEW.step = 'approved' OR (NEW.step = 'forwarded' AND paper.level = 2)
-        OR (NEW.step = 'returned' AND paper.level = paper.origin) THEN
+    IF paper.state IN ('approved', 'discarded') OR NEW.step = 'approved' OR (NEW.step = 'forwarded' AND paper.level = 2)
+        OR (NEW.step = 'returned' AND paper.level = paper.origin) OR (NEW.step = 'discarded' AND paper.level > paper.origin) THEN
         RAISE EXCEPTION 'no such step from here' USING ERRCODE = '23514', CONSTRAINT = 'draft_goes_step_by_step';
     END IF;
     IF NEW.step = 'returned' THEN
@@ -74,13 +74,15 @@ BEGIN
         IF NEW.level = 1 AND paper.origin = 0 AND NOT core.draft_head_there(NEW.tenant_id, paper.unit_id) THEN
             NEW.level := 0;
         END IF;
+    ELSIF NEW.step = 'discarded' THEN
+        NEW.level := paper.level;
     ELSE
         NEW.level := CASE WHEN paper.level = 0 AND core.draft_head_there(NEW.tenant_id, paper.unit_id) THEN 1 ELSE 2 END;
     END IF;
     UPDATE core.draft AS d
     SET level = NEW.level,
         reached = greatest(d.reached, NEW.level),
-        state = CASE WHEN NEW.step = 'returned' AND NEW.level = d.origin THEN 'returned' ELSE 'waiting' END,
+        state = CASE WHEN NEW.step = 'discarded' THEN 'discarded' WHEN NEW.step = 'returned' AND NEW.level = d.origin THEN 'returned' ELSE 'waiting' END,
         steps = NEW.position
     WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.draft_id;
     RETURN NEW;

@@ -7,7 +7,8 @@ import Web
 /// Drafts on their way up a unit's chain, and back with a remark.
 enum DraftRoutes {
     static let all: [Route] = [
-        list, draftReport, draftLaunch, show, reviseReport, reviseLaunch, forward, sendBack, approve, approval, setApproval,
+        list, draftReport, draftLaunch, show, reviseReport, reviseLaunch, forward, sendBack, approve, discard, approval,
+        setApproval,
     ]
 
     private static let path = "/api/v1/tenants/{tenant}/drafts"
@@ -136,6 +137,18 @@ enum DraftRoutes {
         let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
         return try await change(call) { (tx: borrowing TenantTransaction) in
             try await ApproveDraft(draft, version: version).perform(in: tx, ids: call.ids)
+            return draft
+        }
+    }
+
+    private static let discard = Route(
+        .post, path + "/{draft}/discard", name: "drafts.discard", asks: .action(.reportProgress), orAsks: ofALaunch,
+        summary: "Its drafter gives a draft up while it lies with him; what it said stays.", answers: .json(DraftSchemas.draft),
+        versioned: true
+    ) { call in
+        let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            try await DiscardDraft(draft, version: version).perform(in: tx, ids: call.ids)
             return draft
         }
     }

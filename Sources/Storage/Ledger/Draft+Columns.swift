@@ -47,8 +47,9 @@ extension Draft {
     static func seen(in tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT d.id, d.unit_id, coalesce(v.name, ''), coalesce(i.title, v.full_name, ''), coalesce(i.code, ''), coalesce(s.remark, ''),
-            d.drafted_by, coalesce(p.title, ''), d.state, d.origin::integer, d.level::integer, d.recorded_on, d.version, d.kind, d.item_id, d.launch_id, d.happened_on, d.milestone_percent, d.actual, d.actual_status,
-            d.document_number, d.document_issuer, d.narrative, d.form, d.combined_with, d.attendance
+            d.drafted_by, coalesce(p.title, ''), d.state, d.origin::integer, d.level::integer, d.recorded_on, d.version, d.kind, d.item_id,
+            d.launch_id, d.happened_on, d.milestone_percent, d.actual, d.actual_status, d.document_number,
+            d.document_issuer, d.narrative, d.form, d.combined_with, d.attendance
         FROM \(identifier: tx.table("draft")) AS d
             LEFT JOIN core.post AS p ON p.id = d.drafted_by
             LEFT JOIN \(identifier: tx.table("work_item")) AS i ON i.tenant_id = d.tenant_id AND i.id = d.item_id

@@ -41,7 +41,7 @@ extension Draft {
         mine: Bool = false, item: WorkItem.ID? = nil, openOnly: Bool = false, after last: ID? = nil, limit: Int,
         in tx: borrowing TenantTransaction
     ) async throws -> [Draft] {
-        let isOpen: SQL = "d.state <> 'approved'"
+        let isOpen: SQL = "d.state NOT IN ('approved', 'discarded')"
         let waiting: SQL = """
             \(fragment: isOpen) AND d.level = core.actor_draft_level() AND (d.level > d.origin OR d.drafted_by = core.actor_post())
             """
@@ -98,7 +98,7 @@ extension Draft {
             """) == 1
     }
 
-    /// Passes it on or back; the database finds where it comes to lie.
+    /// Passes it on or back, or gives it up; the database finds where it comes to lie.
     public func move(_ move: Move, remark: String, id: EntityID<Step>, in tx: borrowing TenantTransaction) async throws {
         try await tx.execute(
             """

@@ -150,6 +150,7 @@ struct DraftTests {
         #expect(try await raw(.unitHead, unit: nil) == "42501", "it has not come to him")
         #expect(try await raw(.subUnitHead, unit: "PNV") == "42501")
         #expect(try await raw(.subUnitHead, unit: desk.commune, step: "approved") == "23514")
+        #expect(try await raw(.subUnitHead, unit: desk.commune, step: "discarded") == "23514", "its drafter alone gives it up")
         #expect(try await raw(.subUnitHead, unit: desk.commune, position: 3) == "23505")
         #expect(try await raw(.subUnitHead, unit: desk.commune) == nil, "the control")
         for change in ["level = 2", "reached = 2", "state = 'approved'", "drafted_by = gen_random_uuid()"] {
