@@ -228,6 +228,44 @@ struct DraftTests {
         }
     }
 
+    @Test("of a result one goes up at a time, until it is approved or given up; reports are drafted beside each other")
+    func oneAtATime() async throws {
+        let desk = try await Desk(province)
+        func result() async throws -> Draft.ID {
+            var report = desk.report()
+            report.isResult = true
+            report.milestonePercent = nil
+            let writing = WriteDraft(.progress(report))
+            return try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) {
+                (tx: borrowing TenantTransaction) in
+                try await writing.perform(in: tx, ids: .system)
+            }
+        }
+        _ = try await desk.write("Một")
+        _ = try await desk.write("Hai")
+        let first = try await result()
+        #expect(await province.refusal { _ = try await result() }?.code == "draft-open")
+        try await desk.pass(first, .forwarded, as: .subUnitOfficer, unit: desk.commune)
+        #expect(await province.refusal { _ = try await result() }?.code == "draft-open")
+        func discard(_ role: Role) async -> Problem? {
+            await province.refusal {
+                try await province.write(as: role, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
+                    let version = try await ShowDraft(first).perform(in: tx).version
+                    try await DiscardDraft(first, version: version).perform(in: tx, ids: .system)
+                }
+            }
+        }
+        #expect(await discard(.subUnitOfficer)?.code == "draft-not-here")
+        try await desk.pass(first, .returned, "Thiếu số liệu", as: .subUnitHead, unit: desk.commune)
+        #expect(await discard(.subUnitHead) == .notAllowed, "another's")
+        #expect(await discard(.subUnitOfficer) == nil)
+        let gone = try await desk.show(first, as: .subUnitOfficer, unit: desk.commune)
+        #expect(gone.standing.state == .discarded && gone.lastRemark == "Thiếu số liệu" && !gone.code.isEmpty)
+        let second = try await result()
+        #expect(try await desk.waiting(.subUnitOfficer, unit: desk.commune).contains(second))
+        #expect(try await !desk.waiting(.subUnitOfficer, unit: desk.commune).contains(first))
+    }
+
     @Test("the record of a launch goes the same way")
     func launch() async throws {
         let plan = try Plans.shipped("DRAFT-LAUNCH")
