@@ -65,6 +65,13 @@ struct DraftTests {
             }
         }
 
+        /// What somebody is told of drafts, the newest first.
+        func told(_ role: Role, unit: String? = nil) async throws -> [String] {
+            try await province.read(as: role, in: district, unit: unit) { (tx: borrowing TenantTransaction) in
+                try await ListNotices().perform(in: tx).filter { $0.path == "/drafts" }.map(\.reason)
+            }
+        }
+
         func set(_ approval: Draft.Approval) async throws {
             try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowDraftApproval().perform(in: tx).version
@@ -80,6 +87,8 @@ struct DraftTests {
         #expect(try await desk.waiting(.subUnitOfficer, unit: desk.commune) == [id])
         try await desk.pass(id, .forwarded, "Kính trình", as: .subUnitOfficer, unit: desk.commune)
         #expect(try await desk.waiting(.subUnitHead, unit: desk.commune) == [id])
+        #expect(try await desk.told(.subUnitHead, unit: desk.commune) == ["dự thảo báo cáo tiến độ chờ xử lý: Kính trình"])
+        #expect(try await desk.told(.unitHead).isEmpty, "it has not come to him")
         try await desk.pass(id, .forwarded, as: .subUnitHead, unit: desk.commune)
         #expect(try await desk.waiting(.unitCoordinator) == [id])
         #expect(try await desk.waiting(.unitHead) == [id])
@@ -87,6 +96,8 @@ struct DraftTests {
         try await desk.pass(id, .returned, "Như ý kiến trên", as: .subUnitHead, unit: desk.commune)
         let back = try await desk.show(id, as: .subUnitOfficer, unit: desk.commune)
         #expect(back.standing.state == .returned && back.steps.map(\.remark) == ["Kính trình", "", "Bổ sung số liệu", "Như ý kiến trên"])
+        #expect(try await desk.told(.unitHead) == ["dự thảo báo cáo tiến độ chờ xử lý"])
+        #expect(try await desk.told(.subUnitOfficer, unit: desk.commune) == ["dự thảo báo cáo tiến độ bị trả lại: Như ý kiến trên"])
         let revising = ReviseDraft(id, version: back.version, .progress(desk.report("Đã họp, 12 ý kiến")))
         try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
             try await revising.perform(in: tx)
