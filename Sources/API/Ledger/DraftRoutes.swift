@@ -18,16 +18,22 @@ enum DraftRoutes {
 
     private static let list = Route(
         .get, path, name: "drafts.list", asks: .reading(.draft), summary: "Drafts that the officer sees, the latest first.",
-        query: QueryParameter.page + [QueryParameter("waitingForMe", .boolean, "Only those that lie with the officer: Chờ tôi xử lý.")],
+        query: QueryParameter.page + [
+            QueryParameter("waitingForMe", .boolean, "Only those that lie with the officer: Chờ tôi xử lý."),
+            QueryParameter("item", .uuid, "Only those on that item."),
+        ],
         answers: .json(.page(of: DraftSchemas.draft))
     ) { call in
         let listing = ListDrafts(
-            waitingForMe: try call.queryFlag("waitingForMe"), after: try Cursor.id(call), limit: try call.limit())
+            waitingForMe: try call.queryFlag("waitingForMe"), item: try call.queryID("item"), after: try Cursor.id(call),
+            limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (drafts, next) = try await listing.perform(in: tx)
             return .json(.page(drafts.map(DraftJSON.value), next: next, of: call))
         }
-    }.exporting { call in ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), limit: 0) }
+    }.exporting { call in
+        ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), item: try call.queryID("item"), limit: 0)
+    }
 
     private static let draftReport = Route(
         .post, "/api/v1/tenants/{tenant}/items/{item}/drafts", name: "drafts.report", asks: .action(.reportProgress),
