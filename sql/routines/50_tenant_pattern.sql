@@ -312,7 +312,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND step <> ''approved''
          AND EXISTS (SELECT FROM {schema}.draft AS d
-                     WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id AND d.state <> ''approved''
+                     WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id AND d.state NOT IN (''approved'', ''discarded'')
                        AND CASE d.kind WHEN ''launched'' THEN (SELECT core.actor_may(''launch.report'')) ELSE (SELECT core.actor_may(''progress.report'')) END
                        AND d.level = (SELECT core.actor_draft_level()) AND (d.level > d.origin OR d.drafted_by = (SELECT core.actor_post())))'),
 

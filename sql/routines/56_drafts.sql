@@ -40,7 +40,7 @@ BEGIN
 END
 $$;
 
--- Forwarded to the next level that somebody holds, or returned to the one below.
+-- Forwarded to the next level that somebody holds, or returned to the one below; given up by its drafter while it lies with him.
 CREATE OR REPLACE FUNCTION core.draft_moved()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -64,8 +64,8 @@ BEGIN
     IF NEW.position <> paper.steps + 1 THEN
         RAISE EXCEPTION 'somebody moved it first' USING ERRCODE = '23505', CONSTRAINT = 'draft_step_in_order';
     END IF;
-    IF paper.state = 'approved' OR NEW.step = 'approved' OR (NEW.step = 'forwarded' AND paper.level = 2)
-        OR (NEW.step = 'returned' AND paper.level = paper.origin) THEN
+    IF paper.state IN ('approved', 'discarded') OR NEW.step = 'approved' OR (NEW.step = 'forwarded' AND paper.level = 2)
+        OR (NEW.step = 'returned' AND paper.level = paper.origin) OR (NEW.step = 'discarded' AND paper.level > paper.origin) THEN
         RAISE EXCEPTION 'no such step from here' USING ERRCODE = '23514', CONSTRAINT = 'draft_goes_step_by_step';
     END IF;
     IF NEW.step = 'returned' THEN
@@ -74,13 +74,15 @@ BEGIN
         IF NEW.level = 1 AND paper.origin = 0 AND NOT core.draft_head_there(NEW.tenant_id, paper.unit_id) THEN
             NEW.level := 0;
         END IF;
+    ELSIF NEW.step = 'discarded' THEN
+        NEW.level := paper.level;
     ELSE
         NEW.level := CASE WHEN paper.level = 0 AND core.draft_head_there(NEW.tenant_id, paper.unit_id) THEN 1 ELSE 2 END;
     END IF;
     UPDATE core.draft AS d
     SET level = NEW.level,
         reached = greatest(d.reached, NEW.level),
-        state = CASE WHEN NEW.step = 'returned' AND NEW.level = d.origin THEN 'returned' ELSE 'waiting' END,
+        state = CASE WHEN NEW.step = 'discarded' THEN 'discarded' WHEN NEW.step = 'returned' AND NEW.level = d.origin THEN 'returned' ELSE 'waiting' END,
         steps = NEW.position
     WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.draft_id;
     RETURN NEW;
@@ -142,7 +144,31 @@ BEGIN
     RETURN NEW;
 END
 $$;
-REVOKE ALL ON FUNCTION core.draft_guard(), core.draft_moved(), core.draft_head_there(uuid, uuid), core.draft_filed() FROM PUBLIC;
+-- Of a result, and of the record of a launch, one goes up at a time: while one is with the chain, or with the same drafter, there is no second. What
+-- somebody else keeps by him hinders nobody. After the row policy, which says who drafts here at all.
+CREATE OR REPLACE FUNCTION core.draft_alone()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT core.actor_present() THEN
+        RETURN NULL;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'draft', NEW.kind, NEW.tenant_id, NEW.item_id, NEW.launch_id), 0));
+    IF EXISTS (
+        SELECT
+        FROM core.draft AS d
+        WHERE d.tenant_id = NEW.tenant_id AND d.id <> NEW.id AND d.kind = NEW.kind
+          AND coalesce(d.item_id, d.launch_id) = coalesce(NEW.item_id, NEW.launch_id)
+          AND d.state NOT IN ('approved', 'discarded') AND (d.level > d.origin OR d.drafted_by = NEW.drafted_by))
+    THEN
+        RAISE EXCEPTION 'another draft of it is open' USING ERRCODE = '23505', CONSTRAINT = 'draft_one_at_a_time';
+    END IF;
+    RETURN NULL;
+END
+$$;
+REVOKE ALL ON FUNCTION core.draft_alone(), core.draft_guard(), core.draft_moved(), core.draft_head_there(uuid, uuid), core.draft_filed() FROM PUBLIC;
 
 DO $$
 DECLARE
@@ -151,6 +177,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.draft'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.draft FOR EACH ROW EXECUTE FUNCTION core.draft_guard();
         CREATE TRIGGER moves BEFORE INSERT ON core.draft_step FOR EACH ROW EXECUTE FUNCTION core.draft_moved();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.draft'::regclass AND tgname = 'alone') THEN
+        CREATE TRIGGER alone AFTER INSERT ON core.draft FOR EACH ROW WHEN (NEW.kind IN ('result', 'launched')) EXECUTE FUNCTION core.draft_alone();
     END IF;
     FOREACH act IN ARRAY ARRAY['progress', 'launch_step']
     LOOP

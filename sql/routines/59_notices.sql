@@ -78,6 +78,8 @@ BEGIN
     SELECT core.new_id(), NEW.tenant_id, w.id, NEW.id, NEW.cause
     FROM core.webhook AS w
     WHERE w.tenant_id = NEW.tenant_id AND w.ended_at IS NULL
+      -- Drafts are known to those alone whom they have reached (A59).
+      AND NEW.draft_id IS NULL
       -- What falls on one person, or follows a criticism, he and who answers for the unit are told; it is not posted.
       AND (NEW.remedy_id IS NULL OR EXISTS (
         SELECT FROM core.remedy AS r WHERE r.id = NEW.remedy_id AND r.person_id IS NULL AND r.origin IN ('finding', 'note', 'urging')))
@@ -149,6 +151,45 @@ BEGIN
 END
 $$;
 
+-- Who has a draft before him now is told, in the transaction that brought it to him: whoever stands on its level of the chain, or who drafted it. It is
+-- the unit's own (A59). The cause ends with the step, so that it is found whether it still lies there.
+CREATE OR REPLACE FUNCTION core.draft_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT core.actor_present() THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, draft_id, campaign_id, giver, code, title, due_on, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, CASE NEW.step WHEN 'returned' THEN 'draft_returned' ELSE 'draft_waiting' END,
+        concat_ws(':', 'draft', d.id, NEW.position), d.tenant_id, d.id, i.campaign_id, 'unit', coalesce(i.code, ''),
+        coalesce(i.title, 'Ghi nhận phát động của ' || v.full_name, 'Ghi nhận phát động'), i.due_on,
+        CASE d.kind WHEN 'reported' THEN 'dự thảo báo cáo tiến độ' WHEN 'result' THEN 'dự thảo báo cáo kết quả' ELSE 'dự thảo ghi nhận phát động' END
+            || CASE NEW.step WHEN 'returned' THEN ' bị trả lại' ELSE ' chờ xử lý' END
+            || CASE WHEN NEW.remark = '' THEN '' ELSE ': ' || NEW.remark END, core.today()
+    FROM core.draft AS d
+        JOIN core.post AS o ON o.tenant_id = d.tenant_id AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
+            AND CASE
+                WHEN NEW.level = d.origin THEN o.id = d.drafted_by
+                WHEN NEW.level = 1 THEN o.unit_id = d.unit_id AND o.role = 'sub_unit_head'
+                ELSE o.role IN ('unit_coordinator', 'unit_head')
+            END
+        LEFT JOIN core.work_item AS i ON i.tenant_id = d.tenant_id AND i.id = d.item_id
+        LEFT JOIN LATERAL (
+            SELECT w.full_name
+            FROM core.sub_unit_version AS w
+            WHERE w.tenant_id = d.tenant_id AND w.unit_id = d.unit_id AND w.valid_from <= core.today()
+            ORDER BY w.valid_from DESC
+            LIMIT 1
+        ) AS v ON true
+    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.draft_id AND o.person_id IS DISTINCT FROM core.actor_person()
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 -- A rule takes the place of the one before it from its first day on, and ends where one that is said already begins. About what it reminds and whom,
 -- its code says.
 CREATE OR REPLACE FUNCTION core.reminder_rule_guard()
@@ -179,6 +220,11 @@ AS $$
 BEGIN
     IF told.month IS NOT NULL THEN
         RETURN NOT EXISTS (SELECT FROM core.report_period AS p WHERE p.campaign_id = told.campaign_id AND p.month = told.month);
+    END IF;
+    IF told.draft_id IS NOT NULL THEN
+        RETURN NOT EXISTS (
+            SELECT FROM core.draft AS d
+            WHERE d.tenant_id = told.item_tenant_id AND d.id = told.draft_id AND d.steps::text <> split_part(told.cause, ':', 3));
     END IF;
     IF (told.item_id IS NULL AND told.remedy_id IS NULL) OR told.rule IN ('extension_decided', 'dispute_answered') THEN
         RETURN true;
@@ -662,13 +708,13 @@ $$;
 -- Of a digest what is still so when it is sent. What it answers is more than it was at first.
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
-RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, month date, campaign text,
-    campaign_code text, giver text, code text, title text, due_on date, reason text, source text, day date)
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, draft_id uuid, month date,
+    campaign text, campaign_code text, giver text, code text, title text, due_on date, reason text, source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, coalesce(n.month, p.month), c.name, c.code, n.giver,
-        n.code, n.title, n.due_on, n.reason, n.source, n.day
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.draft_id, coalesce(n.month, p.month), c.name, c.code,
+        n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON (n.digest_id = m.id AND core.notice_stands(n)) OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id
@@ -706,7 +752,7 @@ $$;
 
 REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.mail_put_off(), core.notice_stands(core.notice),
     core.reminder_days(text, date, uuid), core.reminders_said(uuid, date), core.messages_unsent(), core.message_queued(), core.notice_posted(), core.result_returned(),
-    core.extension_told(), core.dispute_told(), core.reminder_rule_guard(),
+    core.extension_told(), core.dispute_told(), core.draft_told(), core.reminder_rule_guard(),
     core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
 GRANT EXECUTE ON FUNCTION core.messages_unsent() TO office, home_affairs, leadership, council, auditor;
@@ -778,5 +824,6 @@ BEGIN
         CREATE TRIGGER told AFTER INSERT ON core.extension_step FOR EACH ROW WHEN (NEW.step <> 'asked') EXECUTE FUNCTION core.extension_told();
         CREATE TRIGGER told AFTER INSERT ON core.dispute_step FOR EACH ROW WHEN (NEW.step <> 'raised') EXECUTE FUNCTION core.dispute_told();
     END IF;
+    CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.draft_step FOR EACH ROW WHEN (NEW.step IN ('forwarded', 'returned')) EXECUTE FUNCTION core.draft_told();
 END
 $$;

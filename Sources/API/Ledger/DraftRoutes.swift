@@ -7,7 +7,8 @@ import Web
 /// Drafts on their way up a unit's chain, and back with a remark.
 enum DraftRoutes {
     static let all: [Route] = [
-        list, draftReport, draftLaunch, show, reviseReport, reviseLaunch, forward, sendBack, approve, approval, setApproval,
+        list, draftReport, draftLaunch, show, reviseReport, reviseLaunch, forward, sendBack, approve, discard, approval,
+        setApproval,
     ]
 
     private static let path = "/api/v1/tenants/{tenant}/drafts"
@@ -17,16 +18,22 @@ enum DraftRoutes {
 
     private static let list = Route(
         .get, path, name: "drafts.list", asks: .reading(.draft), summary: "Drafts that the officer sees, the latest first.",
-        query: QueryParameter.page + [QueryParameter("waitingForMe", .boolean, "Only those that lie with the officer: Chờ tôi xử lý.")],
+        query: QueryParameter.page + [
+            QueryParameter("waitingForMe", .boolean, "Only those that lie with the officer: Chờ tôi xử lý."),
+            QueryParameter("item", .uuid, "Only those on that item."),
+        ],
         answers: .json(.page(of: DraftSchemas.draft))
     ) { call in
         let listing = ListDrafts(
-            waitingForMe: try call.queryFlag("waitingForMe"), after: try Cursor.id(call), limit: try call.limit())
+            waitingForMe: try call.queryFlag("waitingForMe"), item: try call.queryID("item"), after: try Cursor.id(call),
+            limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (drafts, next) = try await listing.perform(in: tx)
             return .json(.page(drafts.map(DraftJSON.value), next: next, of: call))
         }
-    }.exporting { call in ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), limit: 0) }
+    }.exporting { call in
+        ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), item: try call.queryID("item"), limit: 0)
+    }
 
     private static let draftReport = Route(
         .post, "/api/v1/tenants/{tenant}/items/{item}/drafts", name: "drafts.report", asks: .action(.reportProgress),
@@ -136,6 +143,18 @@ enum DraftRoutes {
         let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
         return try await change(call) { (tx: borrowing TenantTransaction) in
             try await ApproveDraft(draft, version: version).perform(in: tx, ids: call.ids)
+            return draft
+        }
+    }
+
+    private static let discard = Route(
+        .post, path + "/{draft}/discard", name: "drafts.discard", asks: .action(.reportProgress), orAsks: ofALaunch,
+        summary: "Its drafter gives a draft up while it lies with him; what it said stays.", answers: .json(DraftSchemas.draft),
+        versioned: true
+    ) { call in
+        let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            try await DiscardDraft(draft, version: version).perform(in: tx, ids: call.ids)
             return draft
         }
     }

@@ -7,10 +7,12 @@ enum DraftSchemas {
         "Draft",
         [
             .init("id", .uuid), .init("kind", .oneOf(Draft.Kind.self)), .init("kindName", .string), .init("unit", .uuid),
-            .init("unitName", .string), .init("subject", .text), .init("draftedBy", .uuid, "Post."), .init("drafterTitle", .string),
+            .init("unitName", .string), .init("subject", .text), .init("code", .string, "Of the item; of a launch empty."),
+            .init("draftedBy", .uuid, "Post."), .init("drafterTitle", .string),
             .init("state", .oneOf(Draft.State.self)), .init("stateName", .string),
             .init("level", .integer, "Where it lies: 0 the officer, 1 the head of the sub-unit, 2 the unit."), .init("levelName", .string),
-            .init("steps", .array(step), "In their order; of one draft alone, lists leave them out."), .init("recordedOn", .date),
+            .init("steps", .array(step), "In their order; of one draft alone, lists leave them out."),
+            .init("lastRemark", .text, "What was said last on its way; empty: nothing yet."), .init("recordedOn", .date),
             .init("version", .integer), .init("item", .nullable(.uuid)), .init("launch", .nullable(.uuid)), .init("happenedOn", .date),
             .init("milestonePercent", .nullable(.integer)),
             .init(

@@ -18,7 +18,7 @@ enum NoticeRoutes {
                 "rule", .string,
                 "Code of the rule that reminds, or what happened: \"assigned\", \"remedy_ordered\", \"returned\", "
                     + "\"extension_decided\", \"extension_passed\", \"dispute_answered\", \"difficulty_routed\", "
-                    + "\"difficulty_answered\", \"good_model_spread\", \"verdict_flipped\"."),
+                    + "\"difficulty_answered\", \"good_model_spread\", \"verdict_flipped\", \"draft_waiting\", \"draft_returned\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),
@@ -26,6 +26,7 @@ enum NoticeRoutes {
             .init("goodModel", .nullable(.uuid), "Spread to all units."),
             .init("dossier", .nullable(.uuid), "Whose verdict a correction turned round."),
             .init("month", .nullable(.string), "As 2023-07: the reporting period that is to be opened, or whose return is missing."),
+            .init("draft", .nullable(.uuid), "What came up the unit's chain, or back."),
             .init("code", .string, "Of the item; else empty."), .init("title", .text),
             .init("campaign", .nullable(.string), "Name of the campaign; null: the item belongs to none."),
             .init("campaignCode", .nullable(.string), "Its code."),

@@ -24,6 +24,9 @@ struct ItemPage: FormPage {
     let hasNoHistory: Bool
     let items: ListTable
     let hasItems: Bool
+    /// On their way up the unit's chain, and where they lie.
+    let drafts: [DraftLine]
+    let hasDrafts: Bool
     /// In words that can be sent on.
     let reminder: String
     let supplements: ItemSupplements
@@ -33,6 +36,13 @@ struct ItemPage: FormPage {
     struct Fact: Sendable {
         let label: String
         let value: String
+    }
+
+    struct DraftLine: Sendable {
+        let words: String
+        /// What was said last on its way.
+        let remark: String
+        let hasRemark: Bool
     }
 
     /// How a review sees the item.
@@ -54,6 +64,8 @@ struct ItemPage: FormPage {
         var further = ItemForms.Further()
         /// Of the campaign that counts it.
         var campaign: String?
+        /// Those that are not done and that the officer sees.
+        var drafts: [Draft] = []
     }
 
     init(frame: Frame, _ content: Content) {
@@ -75,6 +87,8 @@ struct ItemPage: FormPage {
         hasNoHistory = history.isEmpty
         items = .items(detail.children, [.unit])
         hasItems = !detail.children.isEmpty
+        drafts = content.drafts.map(DraftLine.init)
+        hasDrafts = !drafts.isEmpty
         let entry = detail.entry
         reminder = Notice.text(
             of: "\(entry.item.terms.title) (mã \(entry.item.code))", giver: entry.giverWords,
@@ -115,6 +129,17 @@ struct ItemPage: FormPage {
                 granted == 0 ? "" : granted > most ? "\(granted), quá số lần quy định (\(most)); Hội đồng xem xét" : "\(granted)"
             ),
         ]
+    }
+}
+
+extension ItemPage.DraftLine {
+    fileprivate init(_ draft: Draft) {
+        let kind = draft.content.kind.vietnamese
+        let number = draft.content.documentNumber.isEmpty ? "" : " số \(draft.content.documentNumber)"
+        let what = "\(kind.prefix(1).uppercased())\(kind.dropFirst())\(number)"
+        self.init(
+            words: "\(what), \(draft.drafterTitle) soạn ngày \(draft.recordedOn.vietnamese): \(draft.placeWords)",
+            remark: draft.lastRemark, hasRemark: !draft.lastRemark.isEmpty)
     }
 }
 

@@ -85,12 +85,12 @@ enum ItemFormRoutes {
             },
         ]
 
-    /// Filed at once, or drafted where the unit asks for an approval first.
+    /// Filed at once, or drafted and passed on where the unit asks for an approval first.
     private static func reporting(_ form: ItemStepForm, _ id: WorkItem.ID, isResult: Bool) throws -> Act {
         let act = try form.reporting(id, isResult: isResult)
         if form.form["draft"] == "yes" {
-            let writing = WriteDraft(.progress(act))
-            return { (tx: borrowing TenantTransaction, ids) in _ = try await writing.perform(in: tx, ids: ids) }
+            let submitting = SubmitDraft(.progress(act))
+            return { (tx: borrowing TenantTransaction, ids) in _ = try await submitting.perform(in: tx, ids: ids) }
         }
         return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
     }

@@ -56,9 +56,12 @@ enum ItemPageRoutes {
             if steps.contains(.handOn) { further.receivers = try await ListReceivers(of: detail.entry.item).perform(in: tx) }
             if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
             let campaign = try await ListCampaigns().perform(in: tx).first { $0.code == detail.entry.names.campaign }
+            // They are seen inside the unit alone, by who is on the chain (A59).
+            let isOnTheChain = Draft.Level(me.officer.role) != nil && detail.entry.item.tenant == me.officer.home
+            let drafts = isOnTheChain ? try await ListDrafts(item: id, openOnly: true, limit: 20).perform(in: tx).drafts : []
             let content = ItemPage.Content(
                 detail: detail, directive: directive, judged: judged, steps: steps, further: further,
-                campaign: campaign?.name)
+                campaign: campaign?.name, drafts: drafts)
             return ItemPage(frame: frame, content)
         }
     }

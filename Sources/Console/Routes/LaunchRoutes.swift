@@ -59,14 +59,15 @@ enum LaunchRoutes {
     private static let conference = reporting("conference", "page.unit-launch.conference", "The unit has launched: date, form, attendance.")
     {
         call, launch, version in
-        let act = try record(call, launch, version)
+        let act = try record(call.form, launch, version)
         return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
     }
 
-    private static let draft = reporting("draft", "page.unit-launch.draft", "Drafts the record of the launch for others to approve.") {
-        call, launch, _ in
-        let writing = WriteDraft(.launch(try record(call, launch, nil)))
-        return { (tx: borrowing TenantTransaction) in _ = try await writing.perform(in: tx, ids: call.ids) }
+    private static let draft = reporting(
+        "draft", "page.unit-launch.draft", "Drafts the record of the launch and passes it on for others to approve."
+    ) { call, launch, _ in
+        let submitting = SubmitDraft(.launch(try record(call.form, launch, nil)))
+        return { (tx: borrowing TenantTransaction) in _ = try await submitting.perform(in: tx, ids: call.ids) }
     }
 
     // MARK: - Parts
@@ -92,8 +93,8 @@ enum LaunchRoutes {
         }
     }
 
-    private static func record(_ call: Call, _ launch: LaunchReference, _ version: Int?) throws -> RecordLaunch {
-        let form = call.form
+    /// What the fields of the record of a launch say.
+    static func record(_ form: FormBody, _ launch: LaunchReference, _ version: Int?) throws -> RecordLaunch {
         guard let kind = LaunchForm.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.form", "chọn hình thức") }
         let typed = form["attendance"].filter { !$0.isWhitespace && $0 != "." }
         guard let attendance = Int(typed) else { throw Problem.invalid("$.attendance", "nhập số người, chỉ gồm chữ số") }

@@ -8,10 +8,12 @@ public enum DraftJSON {
             ("id", .string(draft.id.description)), ("kind", .string(draft.content.kind.rawValue)),
             ("kindName", .string(draft.content.kind.vietnamese)), ("unit", .string(draft.unit.description)),
             ("unitName", .string(draft.unitName)), ("subject", .string(draft.subject)),
+            ("code", .string(draft.code)),
             ("draftedBy", .string(draft.draftedBy.description)), ("drafterTitle", .string(draft.drafterTitle)),
             ("state", .string(standing.state.rawValue)), ("stateName", .string(standing.state.vietnamese)),
             ("level", .integer(standing.level.rawValue)), ("levelName", .string(standing.level.vietnamese)),
-            ("steps", .array(draft.steps.map(step))), ("recordedOn", .string(draft.recordedOn.description)),
+            ("steps", .array(draft.steps.map(step))), ("lastRemark", .string(draft.lastRemark)),
+            ("recordedOn", .string(draft.recordedOn.description)),
             ("version", .integer(draft.version)),
         ]
         members += content(draft.content)
@@ -48,12 +50,17 @@ public enum DraftJSON {
         ]
     }
 
-    public static let columns = ["Loại", "Nội dung", "Bộ phận", "Người soạn", "Tình trạng", "Đang ở", "Mã"]
+    public static let columns = [
+        "Loại", "Nội dung", "Bộ phận", "Người soạn", "Tình trạng", "Đang ở", "Mã", "Mã nhiệm vụ", "Số, ký hiệu", "Ngày", "Ngày soạn",
+        "Ý kiến gần nhất",
+    ]
 
     public static func row(_ draft: Draft) -> [Table.Cell] {
         [
             .text(draft.content.kind.vietnamese), .text(draft.subject), .text(draft.unitName), .text(draft.drafterTitle),
             .text(draft.standing.state.vietnamese), .text(draft.standing.level.vietnamese), .text(draft.id.description),
+            .text(draft.code), .text(draft.content.documentNumber), .text(draft.content.happenedOn.vietnamese),
+            .text(draft.recordedOn.vietnamese), .text(draft.lastRemark),
         ]
     }
 }

@@ -6,7 +6,7 @@ public enum NoticeJSON {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
-            "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
+            "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice), "draft": draft(notice),
             "code": .string(notice.code), "title": .string(notice.title),
             "campaign": .string(orNull: notice.campaign), "campaignCode": .string(orNull: notice.campaignCode),
             "giver": .string(notice.giver.rawValue), "giverName": .string(notice.giverWords),
@@ -16,7 +16,7 @@ public enum NoticeJSON {
         ]
     }
 
-    /// As a webhook gets it: without whether the person has read it.
+    /// As a webhook gets it: without whether the person has read it. Drafts are not posted.
     public static func posted(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
@@ -51,6 +51,10 @@ public enum NoticeJSON {
 
     private static func dossier(_ notice: Notice) -> JSONValue {
         if case .dossier(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func draft(_ notice: Notice) -> JSONValue {
+        if case .draft(let id) = notice.subject { .string(id.description) } else { .null }
     }
 
     private static func month(_ notice: Notice) -> JSONValue {

@@ -26,18 +26,24 @@ extension Draft {
 
     public enum Move: String, Sendable, CaseIterable, Hashable {
         case forwarded, returned, approved
+        /// By its drafter, while it lies with him.
+        case discarded
 
         public var vietnamese: String {
             switch self {
             case .forwarded: "trình"
             case .returned: "trả lại"
             case .approved: "duyệt"
+            case .discarded: "bỏ"
             }
         }
     }
 
     public enum State: String, Sendable, CaseIterable, Hashable {
-        case drafting, waiting, returned, approved
+        case drafting, waiting, returned, approved, discarded
+
+        /// Whether something is still to be done to it.
+        public var isOpen: Bool { self != .approved && self != .discarded }
 
         public var vietnamese: String {
             switch self {
@@ -45,6 +51,7 @@ extension Draft {
             case .waiting: "chờ xử lý"
             case .returned: "bị trả lại"
             case .approved: "đã duyệt"
+            case .discarded: "đã bỏ"
             }
         }
     }
@@ -95,7 +102,7 @@ extension Draft {
         ///   - headThere: whether somebody heads the sub-unit today; otherwise the level is left out.
         ///   - approval: what the unit asks for.
         public func after(_ move: Move, headThere: Bool, approval: Approval) -> Standing? {
-            guard state != .approved else { return nil }
+            guard state.isOpen else { return nil }
             switch move {
             case .forwarded:
                 guard level < .unit else { return nil }
@@ -107,6 +114,9 @@ extension Draft {
             case .approved:
                 guard level > origin, state == .waiting, level == .unit || approval != .unit else { return nil }
                 return Standing(state: .approved, origin: origin, level: level)
+            case .discarded:
+                guard level == origin else { return nil }
+                return Standing(state: .discarded, origin: origin, level: level)
             }
         }
     }

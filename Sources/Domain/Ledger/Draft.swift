@@ -9,28 +9,39 @@ public struct Draft: Sendable, Hashable {
     public let content: Content
     /// What it is about, in words: the item's title or the unit's launch.
     public let subject: String
+    /// Of the item; of a launch empty.
+    public let code: String
     public let draftedBy: Post.ID
     public let drafterTitle: String
     public let standing: Standing
     public let steps: [Step]
+    /// What was said last on its way; empty: nothing yet.
+    public let lastRemark: String
     public let recordedOn: CivilDate
     public let version: Int
 
     public init(
-        id: ID, unit: SubUnit.ID, unitName: String, content: Content, subject: String, draftedBy: Post.ID, drafterTitle: String,
-        standing: Standing, steps: [Step], recordedOn: CivilDate, version: Int
+        id: ID, unit: SubUnit.ID, unitName: String, content: Content, subject: String, code: String, draftedBy: Post.ID,
+        drafterTitle: String, standing: Standing, steps: [Step], lastRemark: String, recordedOn: CivilDate, version: Int
     ) {
         self.id = id
         self.unit = unit
         self.unitName = unitName
         self.content = content
         self.subject = subject
+        self.code = code
         self.draftedBy = draftedBy
         self.drafterTitle = drafterTitle
         self.standing = standing
         self.steps = steps
+        self.lastRemark = lastRemark
         self.recordedOn = recordedOn
         self.version = version
+    }
+
+    /// `chờ xử lý (lãnh đạo đơn vị)`; of what is done without where it lay.
+    public var placeWords: String {
+        standing.state.isOpen ? "\(standing.state.vietnamese) (\(standing.level.vietnamese))" : standing.state.vietnamese
     }
 
     public enum Content: Sendable, Hashable {
@@ -41,6 +52,22 @@ public struct Draft: Sendable, Hashable {
             switch self {
             case .progress(let report): report.isResult ? .result : .reported
             case .launch: .launched
+            }
+        }
+
+        /// Of the paper that a report names; else empty.
+        public var documentNumber: String {
+            switch self {
+            case .progress(let report): report.documentNumber
+            case .launch: ""
+            }
+        }
+
+        /// Of the evidence, or of the launch.
+        public var happenedOn: CivilDate {
+            switch self {
+            case .progress(let report): report.evidenceOn
+            case .launch(let conference): conference.happenedOn
             }
         }
     }

@@ -1,13 +1,15 @@
 /// What a person is told by itself: that an item, or something that has to be put right, is new to him, due or overdue (A67), that a result was
 /// returned, that what he asked for or disputed was decided, that a request for time came to the Chairman undecided (A27),
 /// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit, that a correction turned a
-/// verdict round on which he has to rule, that a reporting period has begun and is not opened. The same cause tells him once.
+/// verdict round on which he has to rule, that a reporting period has begun and is not opened, that a draft came to him. The same cause tells
+/// him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
     /// Code of the rule that reminds, or what happened: `assigned`, `remedy_ordered`, `returned`, `extension_decided`, `extension_passed`,
-    /// `dispute_answered`, `difficulty_routed`, `difficulty_answered`, `good_model_spread`, `verdict_flipped`.
+    /// `dispute_answered`, `difficulty_routed`, `difficulty_answered`, `good_model_spread`, `verdict_flipped`, `draft_waiting`,
+    /// `draft_returned`.
     public let rule: String
     /// Where it is.
     public let tenant: Tenant.Slug
@@ -43,6 +45,8 @@ public struct Notice: Sendable, Hashable {
         case dossier(AwardDossier.ID)
         /// The reporting period that has begun and waits to be opened.
         case month(ReportMonth)
+        /// What came up the unit's chain, or back.
+        case draft(Draft.ID)
     }
 
     /// Who gave the item, ordered that something be put right, sent the difficulty on, asks for the return, or spread the model.
@@ -86,13 +90,18 @@ public struct Notice: Sendable, Hashable {
         case .goodModel: return "tỉnh nhân rộng"
         case .dossier: return "tỉnh xét"
         case .month: return "Văn phòng UBND tỉnh mở"
+        case .draft: return "trong đơn vị"
         }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
     }
 
     /// “Thuộc phong trào …”, or that it belongs to none.
-    public var campaignWords: String { Self.words(ofCampaign: campaign) }
+    public var campaignWords: String {
+        // Of which one a launch is, its page says; the item of a draft has a code.
+        if case .draft = subject, code.isEmpty { return "việc phát động" }
+        return Self.words(ofCampaign: campaign)
+    }
 
     public static func words(ofCampaign name: String?) -> String { name.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
 
@@ -107,6 +116,7 @@ public struct Notice: Sendable, Hashable {
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
         case .dossier(let id): "/award-dossiers/\(id)/aftermath"
         case .month(let month): "/months?\(named(month))"
+        case .draft: "/drafts"
         }
     }
 
@@ -130,6 +140,7 @@ public struct Notice: Sendable, Hashable {
         case .goodModel: "Mô hình, điển hình"
         case .dossier: "Hồ sơ khen thưởng"
         case .month: "Kỳ báo cáo tháng"
+        case .draft: "Dự thảo"
         }
     }
 
@@ -145,6 +156,7 @@ public struct Notice: Sendable, Hashable {
             return "Nhắc việc: \(title), kỳ bắt đầu từ ngày \(dueOn?.vietnamese ?? ""); \(giverWords), \(campaignWords); \(reason)."
         // Nothing is due of it.
         case .goodModel: return "Nhân rộng: \(title); \(giverWords), \(campaignWords); \(reason)."
+        case .draft: return "Dự thảo: \(title)\(code.isEmpty ? "" : " (mã \(code))"); \(reason)."
         case .dossier: return "\(title); \(giverWords), \(campaignWords); \(reason)."
         }
         return Self.text(of: what, giver: giverWords, campaign: campaignWords, dueOn: dueOn, reason: reason)

@@ -15,7 +15,8 @@ public struct WriteDraft: Sendable {
     }
 
     /// - Throws: ``Problem/notAllowed`` for who may not report it either; `no-drafts-here` for a post that reports without a draft;
-    ///   `invalid-input` with every field at fault, `not-found`, and as ``ReportProgress`` refuses.
+    ///   `invalid-input` with every field at fault, `not-found`, `draft-open` where one of the same result or launch is not done, and as
+    ///   ``ReportProgress`` refuses.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Draft.ID {
         let officer = try await tx.officer()
         guard officer.mayWrite, officer.may(subject.action) else { throw Problem.notAllowed }

@@ -46,9 +46,10 @@ extension Draft {
     /// The drafts that the acting officer sees, with what they are about; the row policies decide which.
     static func seen(in tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT d.id, d.unit_id, coalesce(v.name, ''), coalesce(i.title, v.full_name, ''), d.drafted_by, coalesce(p.title, ''), d.state, d.origin::integer,
-            d.level::integer, d.recorded_on, d.version, d.kind, d.item_id, d.launch_id, d.happened_on, d.milestone_percent, d.actual, d.actual_status,
-            d.document_number, d.document_issuer, d.narrative, d.form, d.combined_with, d.attendance
+        SELECT d.id, d.unit_id, coalesce(v.name, ''), coalesce(i.title, v.full_name, ''), coalesce(i.code, ''), coalesce(s.remark, ''),
+            d.drafted_by, coalesce(p.title, ''), d.state, d.origin::integer, d.level::integer, d.recorded_on, d.version, d.kind, d.item_id,
+            d.launch_id, d.happened_on, d.milestone_percent, d.actual, d.actual_status, d.document_number,
+            d.document_issuer, d.narrative, d.form, d.combined_with, d.attendance
         FROM \(identifier: tx.table("draft")) AS d
             LEFT JOIN core.post AS p ON p.id = d.drafted_by
             LEFT JOIN \(identifier: tx.table("work_item")) AS i ON i.tenant_id = d.tenant_id AND i.id = d.item_id
@@ -59,6 +60,13 @@ extension Draft {
                 ORDER BY w.valid_from DESC
                 LIMIT 1
             ) AS v ON true
+            LEFT JOIN LATERAL (
+                SELECT x.remark
+                FROM \(identifier: tx.table("draft_step")) AS x
+                WHERE x.tenant_id = d.tenant_id AND x.draft_id = d.id AND x.remark <> ''
+                ORDER BY x.position DESC
+                LIMIT 1
+            ) AS s ON true
         WHERE \(fragment: tx.within("d.tenant_id"))
         """
     }
@@ -66,19 +74,20 @@ extension Draft {
     init(row: inout RowReader, steps: [Step]) throws {
         let (id, unit): (ID, SubUnit.ID) = (try row.next(), try row.next())
         let (unitName, subject): (String, String) = (try row.next(), try row.next())
+        let (code, remark): (String, String) = (try row.next(), try row.next())
         let (drafter, title): (Post.ID, String) = (try row.next(), try row.next())
         let state: State = try row.next()
         let standing = Standing(state: state, origin: try Level(row: &row), level: try Level(row: &row))
         let (recordedOn, version) = (try row.next(CivilDate.self), Int(try row.next(Int32.self)))
         self.init(
-            id: id, unit: unit, unitName: unitName, content: try Content(row: &row), subject: subject, draftedBy: drafter,
-            drafterTitle: title, standing: standing, steps: steps, recordedOn: recordedOn, version: version)
+            id: id, unit: unit, unitName: unitName, content: try Content(row: &row), subject: subject, code: code, draftedBy: drafter,
+            drafterTitle: title, standing: standing, steps: steps, lastRemark: remark, recordedOn: recordedOn, version: version)
     }
 
     func with(_ steps: [Step]) -> Draft {
         Draft(
-            id: id, unit: unit, unitName: unitName, content: content, subject: subject, draftedBy: draftedBy, drafterTitle: drafterTitle,
-            standing: standing, steps: steps, recordedOn: recordedOn, version: version)
+            id: id, unit: unit, unitName: unitName, content: content, subject: subject, code: code, draftedBy: draftedBy,
+            drafterTitle: drafterTitle, standing: standing, steps: steps, lastRemark: lastRemark, recordedOn: recordedOn, version: version)
     }
 }
 

@@ -34,17 +34,23 @@ extension Draft {
     ///
     /// - Parameters:
     ///   - mine: only those that wait for him.
+    ///   - item: only those on that item.
+    ///   - openOnly: only those that are not done.
     ///   - last: the one with which the page before ended.
-    public static func list(mine: Bool = false, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws
-        -> [Draft]
-    {
+    public static func list(
+        mine: Bool = false, item: WorkItem.ID? = nil, openOnly: Bool = false, after last: ID? = nil, limit: Int,
+        in tx: borrowing TenantTransaction
+    ) async throws -> [Draft] {
+        let isOpen: SQL = "d.state NOT IN ('approved', 'discarded')"
         let waiting: SQL = """
-            d.state <> 'approved' AND d.level = core.actor_draft_level() AND (d.level > d.origin OR d.drafted_by = core.actor_post())
+            \(fragment: isOpen) AND d.level = core.actor_draft_level() AND (d.level > d.origin OR d.drafted_by = core.actor_post())
             """
         return try await tx.rows(
             """
             \(fragment: seen(in: tx))
               AND (NOT \(mine) OR (\(fragment: waiting)))
+              AND (\(item)::uuid IS NULL OR d.item_id = \(item))
+              AND (NOT \(openOnly) OR \(fragment: isOpen))
               AND (\(last)::uuid IS NULL OR d.id < \(last))
             ORDER BY d.id DESC
             LIMIT \(Int32(limit))
@@ -92,7 +98,7 @@ extension Draft {
             """) == 1
     }
 
-    /// Passes it on or back; the database finds where it comes to lie.
+    /// Passes it on or back, or gives it up; the database finds where it comes to lie.
     public func move(_ move: Move, remark: String, id: EntityID<Step>, in tx: borrowing TenantTransaction) async throws {
         try await tx.execute(
             """

@@ -246,6 +246,10 @@ extension ConstraintProblems {
             fields: [FieldFault("$.number", "đã có văn bản cùng loại, số, năm, cơ quan ban hành")]),
         "draft_lies_with_its_drafter": Problem(
             .refused, "draft-not-here", "Dự thảo đã trình, không sửa được. Đề nghị cấp đang giữ trả lại nếu cần sửa."),
+        "draft_one_at_a_time": Problem(
+            .refused, "draft-open",
+            "Đã có dự thảo của việc này chưa xử lý xong. Xem ở mục Chờ tôi xử lý; cần thay thì người soạn sửa hoặc bỏ dự thảo đó, đã trình thì đề nghị cấp đang giữ trả lại trước."
+        ),
         "draft_step_in_order": Problem(
             .stale, "changed-meanwhile", "Người khác vừa xử lý dự thảo này. Tải lại rồi thực hiện lại."),
         "draft_goes_step_by_step": Problem(

@@ -28,8 +28,8 @@ public struct Message: Sendable, Hashable {
         guard let found else { return nil }
         let notices = try await tx.rows(
             """
-            SELECT id, rule, item_tenant, item_id, remedy_id, difficulty_id, period_id, good_model_id, dossier_id, month, campaign, campaign_code,
-                giver, code, title, due_on, reason, source, day, false
+            SELECT id, rule, item_tenant, item_id, remedy_id, difficulty_id, period_id, good_model_id, dossier_id, draft_id, month, campaign,
+                campaign_code, giver, code, title, due_on, reason, source, day, false
             FROM core.message_notices(\(job.subject))
             """, Notice.read)
         let target: Target =

@@ -12,7 +12,7 @@ extension Notice {
         let older: SQL = before.map { "n.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id,
+            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.draft_id,
                 coalesce(n.month, p.month), c.name, c.code, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day,
                 n.read_at IS NOT NULL
             FROM core.notice AS n
@@ -48,6 +48,7 @@ extension Notice {
         let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
         let (difficulty, period): (Difficulty.ID?, ReportPeriod.ID?) = (try row.next(), try row.next())
         let (model, dossier): (GoodModel.ID?, AwardDossier.ID?) = (try row.next(), try row.next())
+        let draft = (try row.next(Draft.ID?.self)).map(Subject.draft)
         let month = (try row.next(CivilDate?.self)).map { ReportMonth($0) }
         // The month is there of a return too: that of its period.
         let missing: Subject? = if let period, let month { Subject.unitReturn(period, month) } else { nil }
@@ -55,7 +56,7 @@ extension Notice {
             item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? missing
             ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier) ?? month.map(Subject.month)
         // A check holds that one of them is there.
-        guard let subject = one else { throw Problem.notFound }
+        guard let subject = one ?? draft else { throw Problem.notFound }
         return Notice(
             id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), campaignCode: try row.next(),
             giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),

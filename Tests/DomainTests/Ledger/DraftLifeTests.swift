@@ -41,9 +41,20 @@ struct DraftLifeTests {
         #expect(own.after(.returned, headThere: false, approval: .none) == Standing(state: .returned, origin: .subUnit, level: .subUnit))
     }
 
-    @Test("what is approved moves no more", arguments: Draft.Move.allCases)
+    @Test("what is approved or given up moves no more", arguments: Draft.Move.allCases)
     func approved(move: Draft.Move) {
         #expect(Standing(state: .approved, origin: .officer, level: .unit).after(move, headThere: true, approval: .none) == nil)
+        #expect(Standing(state: .discarded, origin: .officer, level: .officer).after(move, headThere: true, approval: .none) == nil)
+    }
+
+    @Test("is given up while it lies where it began")
+    func discarded() {
+        for state in [Draft.State.drafting, .returned] {
+            let own = Standing(state: state, origin: .officer, level: .officer)
+            #expect(own.after(.discarded, headThere: true, approval: .none)?.state == .discarded)
+        }
+        let above = Standing(state: .waiting, origin: .officer, level: .subUnit)
+        #expect(above.after(.discarded, headThere: true, approval: .none) == nil)
     }
 
     @Test("whose reports need no draft under which rule")

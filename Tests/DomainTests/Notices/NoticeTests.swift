@@ -35,6 +35,13 @@ struct NoticeTests {
         #expect(try notice(.province, in: "dept_vpub", of: "x", about: .month(month)).path == "/months?\(query)")
     }
 
+    @Test("of a draft lead to those that wait, and say that it is the unit's own")
+    func drafts() throws {
+        let told = try notice(.unit, in: "district_101", of: nil, about: .draft(Draft.ID(UUID())), by: "draft_waiting")
+        #expect(told.path == "/drafts" && told.giverWords == "trong đơn vị" && told.campaignWords == "không thuộc phong trào")
+        #expect(told.text == "Dự thảo: Lập danh sách (mã A-1); sắp đến hạn trong 3 ngày.")
+    }
+
     @Test("of a difficulty lead the Office to the province's page, everybody else to his unit's")
     func difficulties() throws {
         let id = Difficulty.ID(UUID())

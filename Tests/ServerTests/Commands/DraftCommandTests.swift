@@ -65,6 +65,9 @@ struct DraftCommandTests {
         #expect(try await run("draft", "show", id, as: province.token(of: .clerk, in: "district_101")).code != 0)
         let filed = try await run("item", "show", item, "--output", "json", as: head)
         #expect(filed.output.contains("Bản sau") && !filed.output.contains("Bản đầu"))
+        let other = json(try await run("draft", "write", item, "--narrative", "Bản thừa", "--output", "json", as: officer)).member("id")
+        #expect(json(try await run("draft", "discard", other, "--output", "json", as: officer)).member("state") == "discarded")
+        #expect(try await !run("draft", "list", "--waiting-for-me", as: officer).output.contains(other))
     }
 
     @Test("the record of a launch is drafted, written anew and filed")

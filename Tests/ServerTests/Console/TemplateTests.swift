@@ -73,7 +73,7 @@ struct TemplateTests {
             return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: [], steps: []))
         }
         return try await judgement(judged) + (try await review()) + (try await months()) + [
-            acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
+            acting, delegations, Self.drafts, office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.urgings
@@ -361,16 +361,27 @@ struct TemplateTests {
             origin: ItemDraft.Origin(draft: IDSource.system.next(), versions: 2, draftedBy: "x", draftedOn: day))
     }
 
+    /// With one's own, which is written anew: a report and the record of a launch.
+    private static var drafts: DraftsPage {
+        let launch = Draft.Content.launch(
+            Draft.Conference(
+                launch: IDSource.system.next(), happenedOn: .init("2023-06-01")!, form: .ownConference, attendance: 30, note: "x"))
+        let own = [sample(.returned, at: .officer), sample(.returned, launch, at: .officer)]
+        var page = DraftsPage(in: "x", waiting: own + [draft], seen: [draft, other], approval: .none, frame: Frame())
+        page.fault = FormFault(.invalid("$.remark", "x"))
+        return page
+    }
+
     private static let draft = sample(.waiting)
     private static let other = sample(.approved)
-    private static func sample(_ state: Draft.State) -> Draft {
-        Draft(
-            id: IDSource.system.next(), unit: IDSource.system.next(), unitName: "x",
-            content: .progress(
-                Draft.Report(
-                    item: IDSource.system.next(), isResult: false, evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil,
-                    documentNumber: "", documentIssuer: "", narrative: "x")), subject: "x", draftedBy: IDSource.system.next(),
-            drafterTitle: "x", standing: Draft.Standing(state: state, origin: .officer, level: .subUnit), steps: [],
+    private static func sample(_ state: Draft.State, _ content: Draft.Content? = nil, at level: Draft.Level = .subUnit) -> Draft {
+        let report = Draft.Report(
+            item: IDSource.system.next(), isResult: false, evidenceOn: .init("2023-06-01")!, milestonePercent: nil, figure: nil,
+            documentNumber: "x", documentIssuer: "x", narrative: "x")
+        return Draft(
+            id: IDSource.system.next(), unit: IDSource.system.next(), unitName: "x", content: content ?? .progress(report), subject: "x",
+            code: "x", draftedBy: IDSource.system.next(), drafterTitle: "x",
+            standing: Draft.Standing(state: state, origin: .officer, level: level), steps: [], lastRemark: "x",
             recordedOn: .init("2023-06-01")!, version: 1)
     }
 
@@ -392,7 +403,8 @@ struct TemplateTests {
             return (
                 try await ShowTenant().perform(in: tx),
                 ItemPage.Content(
-                    detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases, further: further)
+                    detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases, further: further,
+                    drafts: [Self.draft])
             )
         }
         let mottos = try await mottos(of: item.campaign)

@@ -51,6 +51,10 @@ struct DraftAPITests {
         #expect(
             try await api.send(.put, path + "/report", as: commune, words, version: revised.version).status == 404, "not before the head")
 
+        let ofItem = try await api.send(.get, "\(own)/drafts?item=\(item)", as: officer)
+        #expect(ofItem.items.map { $0.member("id") } == [drafted.text("id")], "\(ofItem.json)")
+        let other = try await self.item()
+        #expect(try await api.send(.get, "\(own)/drafts?item=\(other)", as: officer).items.isEmpty)
         let forwarded = try await api.send(.post, path + "/forwarding", as: officer, ["remark": "Kính trình"], version: revised.version)
         #expect(forwarded.status == 200 && forwarded.text("level") == "1", "\(forwarded.json)")
         let late = try await api.send(.put, path + "/report", as: officer, words, version: forwarded.version)
@@ -59,6 +63,7 @@ struct DraftAPITests {
         #expect(approved.status == 200 && approved.text("state") == "approved", "\(approved.json)")
         let shown = try await api.send(.get, "\(own)/items/\(item)", as: commune)
         #expect(shown.list("reports").map { $0.member("narrative") } == ["Bản sau"])
+        #expect(try await api.send(.post, path + "/discard", as: officer, version: approved.version).code == "draft-not-here")
     }
 
     @Test("the record of a launch is written anew likewise, and its report cannot be put in its place")

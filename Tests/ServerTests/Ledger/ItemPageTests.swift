@@ -179,6 +179,36 @@ struct ItemPageTests {
         #expect(try await !shown().contains("Dang lam"), "a draft is no report")
         let drafts = try await province.call(.get, "/drafts", headers: [.cookie: cookie(bench.officer)]).body
         #expect(drafts.contains("Dang lam"), "\(drafts)")
+        // One press has passed it on, and the page says where it lies.
+        let above = province.token(of: .subUnitHead, in: slug, unit: "PNV")
+        let waiting = try await province.call(.get, "/drafts", headers: [.cookie: cookie(above)]).body
+        #expect(waiting.contains("Dang lam") && waiting.contains("/forward\""), "\(waiting)")
+        #expect(try await shown().contains("chờ xử lý (phụ trách phòng, ban, xã)"))
+        let unseen = try await province.call(.get, there, headers: [.cookie: cookie(bench.head)]).body
+        #expect(!unseen.contains("Dự thảo đang trình"), "it has not come to the head of the unit")
+        // Returned, it tells why and on which item; its drafter mends it there, and gives it up.
+        let draft = String(try #require(waiting.firstMatch(of: /"\/drafts\/([0-9a-f-]+)\/return"/)).output.1)
+        func act(_ step: String, _ fields: String, as token: Token) async throws -> HTTPResponse.Status {
+            let body = try await province.call(.get, "/drafts", headers: [.cookie: cookie(token)]).body
+            return try await province.submit("/drafts/\(draft)/\(step)", fields, of: body, cookie: cookie(token)).status
+        }
+        func own() async throws -> String {
+            try await province.call(.get, "/drafts", headers: [.cookie: cookie(bench.officer)]).body
+        }
+        #expect(try await act("discard", "version=2", as: bench.officer) == .conflict, "it does not lie with him")
+        #expect(try await act("return", "version=2&remark=Thieu+so+lieu", as: above) == .seeOther)
+        let back = try await own()
+        for words in ["Thieu so lieu", "href=\"\(there)\"", "/drafts/\(draft)/revise", "Bỏ dự thảo"] {
+            #expect(back.contains(words), "\(words): \(back)")
+        }
+        #expect(try await act("discard", "version=3", as: above) != .seeOther, "another's")
+        #expect(
+            try await act("revise", "version=3&percent=50&day=2023-06-14&number=5%2FBC&reason=Da+bo+sung", as: bench.officer) == .seeOther)
+        let mended = try await own()
+        #expect(mended.contains("50%; Da bo sung") && mended.contains("5/BC") && !mended.contains("Dang lam"), "\(mended)")
+        #expect(try await act("discard", "version=4", as: bench.officer) == .seeOther)
+        #expect(try await own().contains("đã bỏ"))
+        #expect(try await !shown().contains("Dự thảo đang trình"))
     }
 
     @Test("takes further deadlines and papers of its assigner, and tells what it was in earlier years and by which paper it is due")

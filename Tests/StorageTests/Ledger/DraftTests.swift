@@ -65,6 +65,13 @@ struct DraftTests {
             }
         }
 
+        /// What somebody is told of drafts, the newest first.
+        func told(_ role: Role, unit: String? = nil) async throws -> [String] {
+            try await province.read(as: role, in: district, unit: unit) { (tx: borrowing TenantTransaction) in
+                try await ListNotices().perform(in: tx).filter { $0.path == "/drafts" }.map(\.reason)
+            }
+        }
+
         func set(_ approval: Draft.Approval) async throws {
             try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowDraftApproval().perform(in: tx).version
@@ -80,6 +87,8 @@ struct DraftTests {
         #expect(try await desk.waiting(.subUnitOfficer, unit: desk.commune) == [id])
         try await desk.pass(id, .forwarded, "Kính trình", as: .subUnitOfficer, unit: desk.commune)
         #expect(try await desk.waiting(.subUnitHead, unit: desk.commune) == [id])
+        #expect(try await desk.told(.subUnitHead, unit: desk.commune) == ["dự thảo báo cáo tiến độ chờ xử lý: Kính trình"])
+        #expect(try await desk.told(.unitHead).isEmpty, "it has not come to him")
         try await desk.pass(id, .forwarded, as: .subUnitHead, unit: desk.commune)
         #expect(try await desk.waiting(.unitCoordinator) == [id])
         #expect(try await desk.waiting(.unitHead) == [id])
@@ -87,6 +96,8 @@ struct DraftTests {
         try await desk.pass(id, .returned, "Như ý kiến trên", as: .subUnitHead, unit: desk.commune)
         let back = try await desk.show(id, as: .subUnitOfficer, unit: desk.commune)
         #expect(back.standing.state == .returned && back.steps.map(\.remark) == ["Kính trình", "", "Bổ sung số liệu", "Như ý kiến trên"])
+        #expect(try await desk.told(.unitHead) == ["dự thảo báo cáo tiến độ chờ xử lý"])
+        #expect(try await desk.told(.subUnitOfficer, unit: desk.commune) == ["dự thảo báo cáo tiến độ bị trả lại: Như ý kiến trên"])
         let revising = ReviseDraft(id, version: back.version, .progress(desk.report("Đã họp, 12 ý kiến")))
         try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
             try await revising.perform(in: tx)
@@ -150,6 +161,7 @@ struct DraftTests {
         #expect(try await raw(.unitHead, unit: nil) == "42501", "it has not come to him")
         #expect(try await raw(.subUnitHead, unit: "PNV") == "42501")
         #expect(try await raw(.subUnitHead, unit: desk.commune, step: "approved") == "23514")
+        #expect(try await raw(.subUnitHead, unit: desk.commune, step: "discarded") == "23514", "its drafter alone gives it up")
         #expect(try await raw(.subUnitHead, unit: desk.commune, position: 3) == "23505")
         #expect(try await raw(.subUnitHead, unit: desk.commune) == nil, "the control")
         for change in ["level = 2", "reached = 2", "state = 'approved'", "drafted_by = gen_random_uuid()"] {
@@ -225,6 +237,44 @@ struct DraftTests {
             }
             #expect(refused == .notAllowed)
         }
+    }
+
+    @Test("of a result one goes up at a time, until it is approved or given up; reports are drafted beside each other")
+    func oneAtATime() async throws {
+        let desk = try await Desk(province)
+        func result() async throws -> Draft.ID {
+            var report = desk.report()
+            report.isResult = true
+            report.milestonePercent = nil
+            let writing = WriteDraft(.progress(report))
+            return try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) {
+                (tx: borrowing TenantTransaction) in
+                try await writing.perform(in: tx, ids: .system)
+            }
+        }
+        _ = try await desk.write("Một")
+        _ = try await desk.write("Hai")
+        let first = try await result()
+        #expect(await province.refusal { _ = try await result() }?.code == "draft-open")
+        try await desk.pass(first, .forwarded, as: .subUnitOfficer, unit: desk.commune)
+        #expect(await province.refusal { _ = try await result() }?.code == "draft-open")
+        func discard(_ role: Role) async -> Problem? {
+            await province.refusal {
+                try await province.write(as: role, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
+                    let version = try await ShowDraft(first).perform(in: tx).version
+                    try await DiscardDraft(first, version: version).perform(in: tx, ids: .system)
+                }
+            }
+        }
+        #expect(await discard(.subUnitOfficer)?.code == "draft-not-here")
+        try await desk.pass(first, .returned, "Thiếu số liệu", as: .subUnitHead, unit: desk.commune)
+        #expect(await discard(.subUnitHead) == .notAllowed, "another's")
+        #expect(await discard(.subUnitOfficer) == nil)
+        let gone = try await desk.show(first, as: .subUnitOfficer, unit: desk.commune)
+        #expect(gone.standing.state == .discarded && gone.lastRemark == "Thiếu số liệu" && !gone.code.isEmpty)
+        let second = try await result()
+        #expect(try await desk.waiting(.subUnitOfficer, unit: desk.commune).contains(second))
+        #expect(try await !desk.waiting(.subUnitOfficer, unit: desk.commune).contains(first))
     }
 
     @Test("the record of a launch goes the same way")

@@ -6,6 +6,6 @@ struct DraftCommand: ParsableCommand {
         subcommands: [
             ListDraftsCommand.self, ShowDraftCommand.self, WriteDraftCommand.self, WriteLaunchDraftCommand.self, ReviseDraftCommand.self,
             ReviseLaunchDraftCommand.self, ForwardDraftCommand.self, ReturnDraftCommand.self, ApproveDraftCommand.self,
-            DraftRuleCommand.self,
+            DiscardDraftCommand.self, DraftRuleCommand.self,
         ])
 }

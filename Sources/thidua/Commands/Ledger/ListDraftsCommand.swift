@@ -12,11 +12,16 @@ struct ListDraftsCommand: ListingCommand {
     @Flag(help: "Only those that lie with oneself: Chờ tôi xử lý.")
     var waitingForMe = false
 
+    @Option(help: "Only those on that item; its id, from `thidua item list`.")
+    var item: WorkItem.ID?
+
     @OptionGroup var officer: OfficerOptions
 
     var options: OfficerOptions { officer }
 
-    func listing(in tx: borrowing TenantTransaction) async throws -> ListDrafts { ListDrafts(waitingForMe: waitingForMe, limit: 0) }
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDrafts {
+        ListDrafts(waitingForMe: waitingForMe, item: item, limit: 0)
+    }
 }
 
 struct ShowDraftCommand: OfficerCommand {

@@ -71,6 +71,27 @@ struct ApproveDraftCommand: OfficerCommand {
     }
 }
 
+struct DiscardDraftCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
+    static let orAsks = [Deed.action(.reportLaunch)]
+    static let configuration = CommandConfiguration(
+        commandName: "discard", abstract: "Gives up a draft that one wrote, while it lies with oneself; what it said stays.",
+        discussion: "Example: thidua draft discard 01890a5d-ac96-774b-bcce-b302099a8057")
+
+    @Argument(help: "Id of the draft, from `thidua draft list`.")
+    var draft: Draft.ID
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        try await officer.changeDraft { (tx: borrowing TenantTransaction) in
+            let version = try await ShowDraft(draft).perform(in: tx).version
+            try await DiscardDraft(draft, version: version).perform(in: tx, ids: .system)
+            return draft
+        }
+    }
+}
+
 struct DraftRuleCommand: OfficerCommand {
     static let asks = Deed.reading(.directory)
     static let orAsks = [Deed.action(.manageDirectory)]

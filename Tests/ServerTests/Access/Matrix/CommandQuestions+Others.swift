@@ -52,6 +52,7 @@ extension CommandQuestion {
         "template save": "TemplateRouteTests: needs a form that was recorded",
         "hold end": "HoldRouteTests: needs a hold that runs",
         "draft approve": "DraftTests: asks where the draft lies",
+        "draft discard": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",
         "draft return": "DraftTests: asks where the draft lies",
         "draft revise-launch": "DraftTests: needs the record of a launch that the officer drafted",

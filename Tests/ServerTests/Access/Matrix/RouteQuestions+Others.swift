@@ -7,11 +7,14 @@ extension RouteQuestion {
         "page.unit-review.report": "PaperReportTests: needs frozen figures of one's own unit",
         // By who has it before him: a level of the chain, and not each who may report.
         "drafts.approve": "DraftTests: asks where the draft lies",
+        "drafts.discard": "DraftTests: asks where the draft lies",
         "drafts.forwarding": "DraftTests: asks where the draft lies",
         "drafts.revise-launch": "DraftTests: needs the record of a launch that the officer drafted",
         "drafts.return": "DraftTests: asks where the draft lies",
         "page.drafts": "DraftTests: shows what lies with the officer",
         "page.drafts.approve": "DraftTests: asks where the draft lies",
+        "page.drafts.discard": "DraftTests: asks where the draft lies",
+        "page.drafts.revise": "ItemPageTests: takes the form that the page of drafts offers",
         "page.drafts.forward": "DraftTests: asks where the draft lies",
         "page.drafts.return": "DraftTests: asks where the draft lies",
         // In another state than the stage's dossiers are, or by another body for each dossier (A66).
