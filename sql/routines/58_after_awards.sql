@@ -166,6 +166,12 @@ BEGIN
         INSERT INTO core.award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES (NEW.tenant_id, NEW.id, nullif(NEW.giver_id, NEW.tenant_id), NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
     END IF;
+    -- What a unit gave a person of its own, his history keeps (57_awards.sql).
+    IF NEW.kind = 'replace' THEN
+        UPDATE core.achievement_claim AS c
+        SET awarded_name = NEW.printed_name, awarded_post = NEW.printed_post, decision_number = NEW.number, decision_on = NEW.signed_on
+        WHERE c.tenant_id = NEW.dossier_tenant_id AND c.dossier_id = NEW.dossier_id AND c.award_id IS NOT NULL;
+    END IF;
     RETURN NULL;
 END
 $$;

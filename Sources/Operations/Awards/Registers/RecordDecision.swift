@@ -5,7 +5,8 @@ public import Storage
 /// award takes the next number of the golden book, its money is reckoned by the regime of its dossier and the base salary of the day of signing,
 /// and the dossier is issued. All of a decision's awards, or none.
 public struct RecordDecision: Sendable {
-    /// One awardee. A name that is not given is the one that the unit and the nominee confirmed (A71).
+    /// One awardee. A name that is not given is the one that the unit and the nominee confirmed (A71); a post that is not given beside another name,
+    /// the one that a person has when it is recorded: a later promotion does not change it.
     public struct Given: Sendable {
         public var dossier: AwardDossier.ID
         public var name: String
@@ -127,9 +128,12 @@ public struct RecordDecision: Sendable {
         if !typed.isEmpty {
             if typed.count > 500 { check.fault(path, "dài quá 500 ký tự; rút gọn lại") }
             let word = ConfirmedName.Word(name: typed, post: VietnameseText(award.post).string)
+            if word.post.count > 500 { check.fault(path.replacing(".name", with: ".post"), "dài quá 500 ký tự; rút gọn lại") }
             // A form that offers the confirmed name sends it back without its post.
             if let confirmed, word == confirmed || word.post.isEmpty && word.name == confirmed.name { return (confirmed, true) }
-            return (word, false)
+            guard word.post.isEmpty, let person = record.dossier.nominee.person else { return (word, false) }
+            let title = try await NamedHolder.titles(of: [person], in: tx)[person] ?? ""
+            return (ConfirmedName.Word(name: typed, post: title), false)
         }
         if let confirmed { return (confirmed, true) }
         check.fault(path, "tên in trên bằng chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi tên, hoặc chờ xác nhận")
