@@ -88,6 +88,8 @@ struct AwardsPage: FormPage {
         var letters: [PraiseLetter] = []
         var praised: [InitiativeLetter] = []
         var decided: [ConfirmedName] = []
+        /// What papers call the collectives among them.
+        var collectives: [AwardDossier.ID: String] = [:]
     }
 
     init(
@@ -137,7 +139,7 @@ struct AwardsPage: FormPage {
         let dossiers = beside.decided.map { name in
             Dossier(
                 id: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.proposer,
-                printed: name.printed?.name ?? "",
+                printed: name.printed?.name ?? beside.collectives[name.dossier.id] ?? "",
                 posts: name.dossier.subject == .collective
                     ? [] : [Post(key: name.dossier.id.description, value: name.printed?.post ?? "")])
         }

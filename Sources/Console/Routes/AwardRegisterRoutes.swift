@@ -91,7 +91,10 @@ enum AwardRegisterRoutes {
                 // Nothing of it is reckoned yet.
             }
             beside.praised = try await ListInitiativeLetters(limit: 200).perform(in: tx).letters
-            if mayRecord { beside.decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names }
+            if mayRecord {
+                beside.decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names
+                beside.collectives = try await NameCollectives(beside.decided.map(\.dossier.id)).perform(in: tx)
+            }
             return AwardsPage(
                 frame: Frame(me, call), campaign: campaign, review: review, awards, more: next != nil, beside, mayRecord: mayRecord)
         }
