@@ -581,13 +581,21 @@ BEGIN
 END
 $$;
 
--- An award stands in the golden book of the year in which it was signed. What a unit gives a person of its own, his history keeps.
+-- An award stands in the golden book of the year in which it was signed. What a unit gives a person of its own, his history keeps. A people's committee
+-- and its chairman decide under the symbol of the committee; which one an agency has, nothing here knows. Asked after the row policies, as of a paper
+-- that amends it (58_after_awards.sql).
 CREATE OR REPLACE FUNCTION core.award_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    IF NEW.form <> 'departmentCommendation' AND EXISTS (
+        SELECT
+        FROM core.award_decision AS x
+        WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id AND core.number_body(x.number) <> 'UBND') THEN
+        RAISE EXCEPTION 'a decision has a number of the body that gives' USING ERRCODE = '23514', CONSTRAINT = 'award_by_the_body_that_gives';
+    END IF;
     INSERT INTO core.register_entry (tenant_id, unit_id, kind, year, number, subject_id, recorded_on)
     SELECT NEW.tenant_id, x.unit_id, 'goldenBook', x.year, 0, NEW.id, core.today()
     FROM core.award_decision AS x

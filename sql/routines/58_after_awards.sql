@@ -132,7 +132,8 @@ AS $$
 $$;
 
 -- Its number is taken in the register of decisions of who gives, once for all dossiers that it is about. Who signed corrects, replaces and revokes,
--- under a number of the same body (NĐ 30/2020/NĐ-CP, Điều 18). Asked after the row policies: it tells nothing to who may not write.
+-- under a number of the same body (NĐ 30/2020/NĐ-CP, Điều 18): of who gave, whatever was typed when the decision was recorded. Of an agency also that
+-- of what it amends: its code need not be the symbol of its papers. Asked after the row policies: it tells nothing to who may not write.
 CREATE OR REPLACE FUNCTION core.award_amendment_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -140,15 +141,20 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
     amended_by text;
+    gave       text;
+    bodies     text[];
 BEGIN
-    IF core.number_body(NEW.number) <> core.number_body(NEW.amends_number) THEN
+    SELECT x.signer, a.form INTO amended_by, gave
+    FROM core.award AS a
+        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+    WHERE a.tenant_id = NEW.tenant_id AND a.dossier_tenant_id = NEW.dossier_tenant_id AND a.dossier_id = NEW.dossier_id;
+    bodies := CASE WHEN gave <> 'departmentCommendation' THEN ARRAY['UBND']
+        ELSE array_remove(ARRAY[core.number_body(NEW.amends_number), (
+            SELECT upper(t.code) FROM core.tenant_on(core.today()) AS t
+            WHERE t.id = NEW.giver_id AND core.number_body(NEW.amends_number) IS NOT NULL)], NULL) END;
+    IF core.number_body(NEW.number) <> ALL (bodies) AND cardinality(bodies) > 0 THEN
         RAISE EXCEPTION 'a paper on an award is of the body that gave it' USING ERRCODE = '23514', CONSTRAINT = 'amendment_of_the_same_body';
     END IF;
-    amended_by := (
-        SELECT x.signer
-        FROM core.award AS a
-            JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-        WHERE a.tenant_id = NEW.tenant_id AND a.dossier_tenant_id = NEW.dossier_tenant_id AND a.dossier_id = NEW.dossier_id);
     IF core.signature_power(NEW.signer) <> core.signature_power(amended_by) THEN
         RAISE EXCEPTION 'a paper on an award is signed by who signed it' USING ERRCODE = '23514', CONSTRAINT = 'amendment_by_who_signed';
     END IF;
@@ -159,6 +165,12 @@ BEGIN
           AND x.number_key = core.decision_key(NEW.type, NEW.number) AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
         INSERT INTO core.award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES (NEW.tenant_id, NEW.id, nullif(NEW.giver_id, NEW.tenant_id), NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
+    END IF;
+    -- What a unit gave a person of its own, his history keeps (57_awards.sql).
+    IF NEW.kind = 'replace' THEN
+        UPDATE core.achievement_claim AS c
+        SET awarded_name = NEW.printed_name, awarded_post = NEW.printed_post, decision_number = NEW.number, decision_on = NEW.signed_on
+        WHERE c.tenant_id = NEW.dossier_tenant_id AND c.dossier_id = NEW.dossier_id AND c.award_id IS NOT NULL;
     END IF;
     RETURN NULL;
 END

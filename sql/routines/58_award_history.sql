@@ -39,7 +39,7 @@ $$;
 -- the latest first.
 -- Who reads the province asks of everybody, a unit of itself and of the people whose records it keeps, everybody of himself. What was revoked
 -- is told to those alone whom it concerns, and to the province. Giấy khen that another unit gave a person stand in his history, and in nothing else that
--- is read outside that unit.
+-- is read outside that unit. An award whose decision was replaced is told by the decision in its place.
 CREATE OR REPLACE FUNCTION core.award_history(of_tenant uuid, of_unit uuid, of_person uuid, last_on date, last_id uuid, most integer)
 RETURNS TABLE (id uuid, is_earlier boolean, awarded_name text, awarded_post text, slug text, unit_name text, person_id uuid, form text, issuer text,
     number text, signed_on date, achievement text, revoked boolean, predecessor boolean)
@@ -56,14 +56,23 @@ AS $$
         FROM core.person_records(of_person) AS r (id)
     ), found AS (
         -- The dossier itself is read of one's own; of others what it claimed, which is let go when the award is revoked.
-        SELECT a.id, false AS is_earlier, a.printed_name, a.printed_post, a.dossier_tenant_id AS tenant_id,
+        SELECT a.id, false AS is_earlier, coalesce(m.printed_name, a.printed_name) AS printed_name,
+            CASE WHEN m.printed_name IS NULL THEN a.printed_post ELSE m.printed_post END AS printed_post, a.dossier_tenant_id AS tenant_id,
             coalesce(d.unit_id, c.unit_id, a.dossier_tenant_id) AS unit_id, coalesce(d.person_id, c.person_id) AS person_id, a.form, a.tenant_id AS decider,
-            ''::text AS issuer, x.number, x.signed_on, coalesce(d.achievement, '') AS achievement,
+            ''::text AS issuer, coalesce(m.number, x.number) AS number, coalesce(m.signed_on, x.signed_on) AS signed_on,
+            coalesce(d.achievement, '') AS achievement,
             coalesce(d.state = 'revoked', c.freed_on IS NOT NULL) AS revoked
         FROM core.award AS a
             JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
             LEFT JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
             LEFT JOIN core.achievement_claim AS c ON c.dossier_id = a.dossier_id
+            LEFT JOIN LATERAL (
+                SELECT y.number, y.signed_on, y.printed_name, y.printed_post
+                FROM core.award_amendment AS y
+                WHERE y.tenant_id = a.tenant_id AND y.dossier_id = a.dossier_id AND y.kind = 'replace'
+                ORDER BY y.recorded_at DESC
+                LIMIT 1
+            ) AS m ON true
         -- What the province gave is published; what a unit gave of its own is read inside it.
         WHERE a.tenant_id = core.province_tenant() OR a.tenant_id = (SELECT sight.whole FROM sight)
         UNION ALL

@@ -118,7 +118,8 @@ enum AwardRegisterRoutes {
 
     private static let budget = Route(
         .get, LedgerPlace.province.path("award-budget"), name: LedgerPlace.province.name("awards.budget"), asks: .action(.readProvince),
-        summary: "What the awards of a review cost, as if they were signed today; recorded ones as they were reckoned.",
+        summary:
+            "What the awards of a review cost, as if they were signed today; recorded ones as they were reckoned. Not ad-hoc awards, which rest on none.",
         query: ReviewBody.query, answers: .json(AwardRegisterSchemas.budget)
     ) { call in
         let (campaign, review) = try ReviewBody.named(call)

@@ -37,7 +37,8 @@ enum AwardRegisterSchemas {
     static let budget: Schema = .named(
         "AwardBudget",
         [
-            .init("total", .integer, "VND."), .init("unknown", .integer, "Awards for which no rate, base salary or rounding is in force."),
+            .init("total", .integer, "VND; without ad-hoc awards."),
+            .init("unknown", .integer, "Awards for which no rate, base salary or rounding is in force."),
             .init(
                 "lines",
                 .array(

@@ -73,6 +73,13 @@ struct AwardsPage: FormPage {
         let nominee: String
         let unit: String
         let printed: String
+        /// Of a person: whether, and which, post is asked for.
+        let posts: [Post]
+    }
+
+    struct Post: Sendable {
+        let key: String
+        let value: String
     }
 
     /// What the page shows beside the golden book; a review that is not opened has none of it.
@@ -81,6 +88,8 @@ struct AwardsPage: FormPage {
         var letters: [PraiseLetter] = []
         var praised: [InitiativeLetter] = []
         var decided: [ConfirmedName] = []
+        /// What papers call the collectives among them.
+        var collectives: [AwardDossier.ID: String] = [:]
     }
 
     init(
@@ -130,7 +139,9 @@ struct AwardsPage: FormPage {
         let dossiers = beside.decided.map { name in
             Dossier(
                 id: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.proposer,
-                printed: name.printed?.name ?? "")
+                printed: name.printed?.name ?? beside.collectives[name.dossier.id] ?? "",
+                posts: name.dossier.subject == .collective
+                    ? [] : [Post(key: name.dossier.id.description, value: name.printed?.post ?? "")])
         }
         recording = mayRecord && !dossiers.isEmpty ? [Recording(formToken: frame.formToken, dossiers: dossiers)] : []
     }
@@ -139,7 +150,9 @@ struct AwardsPage: FormPage {
 extension AwardsPage {
     private static func standing(_ amended: RecordedAward.Amended?) -> String {
         guard let amended else { return "theo quyết định" }
-        return amended.name.map { "\(amended.vietnamese): \($0)" } ?? amended.vietnamese
+        guard let name = amended.name else { return amended.vietnamese }
+        let post = amended.post.flatMap { $0.isEmpty ? nil : $0 }
+        return "\(amended.vietnamese): \([name, post].compactMap(\.self).joined(separator: ", "))"
     }
 }
 

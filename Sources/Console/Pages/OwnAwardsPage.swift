@@ -77,6 +77,13 @@ struct OwnAwardsPage: FormPage {
         let label: String
         /// To be printed.
         let name: String
+        /// Of a person: his post is asked for.
+        let posts: [Post]
+    }
+
+    struct Post: Sendable {
+        let key: String
+        let label: String
     }
 
     struct Rules: Sendable {
@@ -158,8 +165,10 @@ struct OwnAwardsPage: FormPage {
                     path: path, formToken: frame.formToken,
                     awards: signed.map { entry in
                         let record = entry.record
+                        let (key, label) = (record.dossier.id.description, DossierTables.name(record))
                         return Award(
-                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeInPapers)
+                            key: key, label: label, name: record.nomineeInPapers,
+                            posts: record.dossier.nominee.person == nil ? [] : [Post(key: key, label: label)])
                     })
             ]
         let mayConfirm = officer.mayWrite && officer.ownParties(of: SubUnit.ID(officer.home.uuid)).contains(.signer)

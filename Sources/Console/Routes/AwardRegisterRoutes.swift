@@ -25,7 +25,9 @@ enum AwardRegisterRoutes {
         let date = try FormDay.needed(form["date"], "$.signedOn", "nhập ngày ký trên quyết định")
         return { (tx: borrowing TenantTransaction) in
             let decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names.map(\.dossier.id)
-            let given = decided.filter { form["d-\($0)"] == "yes" }.map { RecordDecision.Given(dossier: $0, name: form["n-\($0)"]) }
+            let given = decided.filter { form["d-\($0)"] == "yes" }.map { id in
+                RecordDecision.Given(dossier: id, name: form["n-\(id)"], post: form["p-\(id)"])
+            }
             _ = try await RecordDecision(
                 number: form["number"], signedOn: date, signer: form["signer"], awards: given, nameReason: form["nameReason"]
             ).perform(in: tx, ids: call.ids)
@@ -89,7 +91,10 @@ enum AwardRegisterRoutes {
                 // Nothing of it is reckoned yet.
             }
             beside.praised = try await ListInitiativeLetters(limit: 200).perform(in: tx).letters
-            if mayRecord { beside.decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names }
+            if mayRecord {
+                beside.decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names
+                beside.collectives = try await NameCollectives(beside.decided.map(\.dossier.id)).perform(in: tx)
+            }
             return AwardsPage(
                 frame: Frame(me, call), campaign: campaign, review: review, awards, more: next != nil, beside, mayRecord: mayRecord)
         }

@@ -49,7 +49,9 @@ enum OwnAwardRoutes {
         let form = call.form
         return { (tx: borrowing TenantTransaction) in
             let signed = try await dossiers(in: tx).filter { $0.record.standing.state == .decided }.map(\.record.dossier.id)
-            let awards = signed.map { RecordDecision.Given(dossier: $0, name: form["name-\($0)"]) }.filter { !$0.name.isEmpty }
+            let awards = signed.map { id in
+                RecordDecision.Given(dossier: id, name: form["name-\(id)"], post: form["post-\(id)"])
+            }.filter { !$0.name.isEmpty }
             let recording = RecordDecision(number: form["number"], signedOn: day, signer: form["signer"], awards: awards)
             _ = try await recording.perform(in: tx, ids: call.ids)
         }

@@ -94,7 +94,7 @@ public enum AwardRegisterJSON {
 public enum AwardRegisterTables {
     public static let awardColumns = [
         "Số vào sổ", "Quyết định", "Ngày ký", "Hình thức", "Tên in trên bằng", "Chức vụ", "Đã xác nhận tên", "Thành tích", "Đơn vị",
-        "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Công khai tên", "Mã hồ sơ",
+        "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Chức vụ theo quyết định thay thế", "Công khai tên", "Mã hồ sơ",
     ]
 
     public static func cells(_ award: RecordedAward) -> [Table.Cell] {
@@ -103,6 +103,7 @@ public enum AwardRegisterTables {
             .text(award.form.vietnamese), .text(award.printedName), .text(award.printedPost),
             .text(award.isNameConfirmed ? "có" : "chưa"), .text(award.awardee.achievement), .text(award.awardee.tenantName),
             .count(award.reward), .text(award.amended?.vietnamese ?? ""), .text(award.amended?.name ?? ""),
+            .text(award.amended?.post ?? ""),
             .text(PublicityConsent.standing(award.subject, award.consents)),
             .text(award.awardee.dossier.description),
         ]

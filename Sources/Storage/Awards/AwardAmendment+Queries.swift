@@ -62,7 +62,7 @@ extension AwardAmendment {
         let wanted: SQL = kind.map { "y.kind = \($0)" } ?? "true"
         return """
             LEFT JOIN LATERAL (
-                SELECT y.kind, y.number, y.signed_on, y.printed_name, y.printed_post
+                SELECT y.kind, y.number, y.signed_on, y.signer, y.printed_name, y.printed_post
                 FROM core.award_amendment AS y
                 WHERE y.dossier_id = \(fragment: dossier) AND \(fragment: wanted)
                 ORDER BY y.recorded_at DESC

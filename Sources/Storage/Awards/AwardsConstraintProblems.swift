@@ -169,6 +169,8 @@ extension ConstraintProblems {
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
+        "award_by_the_body_that_gives": Problem.invalid(
+            "$.number", "ký hiệu của cơ quan khác; quyết định của Chủ tịch Ủy ban nhân dân có ký hiệu QĐ-UBND, nhập đúng số văn thư cấp"),
         "award_signed_as_decided": Problem.invalid(
             "$.signer", "khác người đã ký quyết định của hồ sơ; mỗi quyết định một người ký, ghi đúng người ký của mọi hồ sơ"),
         "award_by_who_gives": Problem(

@@ -427,6 +427,60 @@ struct AwardPaperRouteTests {
         #expect(paid.contains("1.234.000") && paid.contains("1.490.000"), "\(paid)")
     }
 
+    @Test("a post is that of the day of recording; a replacing decision's name, post and number are printed and told")
+    func replaced() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT11")
+        let person = try await papers.stage.people(1)[0]
+        let one = try await papers.stage.dossier(.decided, person: person)
+        let other = try await papers.deed(named: "Người cùng quyết định")
+        func title(_ words: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                DELETE FROM core.post WHERE person_id = '\(person)';
+                INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+                VALUES (gen_random_uuid(), '\(person)', '\(province.tenant("district_101"))', '\(province.tenant("district_101"))', 'clerk',
+                    '\(words)', 'department', '2020-01-01');
+                SET session_replication_role = origin;
+                """)
+        }
+        try await title("Phó trưởng phòng Nội vụ")
+        let recorded = try await api.send(
+            .post, "/api/v1/province/award-decisions", as: affairs,
+            [
+                "number": "1512/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
+                "awards": .array([one, other].map { ["dossier": .string($0.description), "name": .string("Trần Thị Bế")] }),
+            ])
+        #expect(recorded.status == 201, "\(recorded.json.text())")
+        try await title("Trưởng phòng Tư pháp")
+        let before = try text(try await paper("certificate-print", one, at: Self.wide, as: affairs))
+        #expect(before.contains("Phó trưởng phòng Nội vụ") && !before.contains("Tư pháp"), "a promotion changes nothing (A71): \(before)")
+        try await take(
+            "replacement", one, as: province.token(of: .chairman),
+            [
+                "number": "1513/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "facts": "Ghi sai tên, chức vụ",
+                "name": "Trần Thị Bé", "post": "Trưởng phòng Nội vụ",
+            ])
+        let print = try text(try await paper("certificate-print", one, at: Self.wide, as: affairs))
+        for words in ["Trần Thị Bé", "Trưởng phòng Nội vụ", "1512/QĐ-UBND", "Riêng bằng của Trần Thị Bé: in Quyết định số 1513/QĐ-UBND"] {
+            #expect(print.contains(words), "\(words) in \(print)")
+        }
+        #expect(!print.contains("Phó trưởng phòng"), "\(print)")
+        let told = try await api.send(.get, "/api/v1/tenants/district_101/award-history?person=\(person)", as: head)
+        let words = told.items.map { [$0.member("name"), $0.member("post"), $0.member("decision")] }
+        #expect(words == [["Trần Thị Bé", "Trưởng phòng Nội vụ", "1513/QĐ-UBND"]], "\(told.json.text())")
+        let book = try await province.call(.get, "/awards", headers: [.cookie: "thidua=\(affairs.text)"]).body
+        #expect(book.contains("1513/QĐ-UBND ngày 20/06/2023): Trần Thị Bé, Trưởng phòng Nội vụ"), "\(book)")
+        try await take(
+            "replacement", one, as: province.token(of: .chairman),
+            [
+                "number": "1514/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "facts": "Ghi sai tên đệm",
+                "name": "Trần Thu Bé",
+            ])
+        let again = try text(try await paper("certificate-print", one, at: Self.wide, as: affairs))
+        #expect(again.contains("Trần Thu Bé") && again.contains("Trưởng phòng Nội vụ"), "the post stays that was printed: \(again)")
+    }
+
     @Test("minutes are made of a closed session, with its own number; of an open one, and without ballots, there are none")
     func minutes() async throws {
         let papers = try await PaperStage(province, campaign: "VB-KT5")

@@ -41,10 +41,21 @@ struct RegisterPageTests {
         #expect(try await !page(names, as: token(.clerk)).contains("Tôi xác nhận"))
 
         let book = "/awards"
-        #expect(try await !page(book, as: province.token(of: .auditor)).contains("name=\"signer\""), "an auditor records nothing")
+        let shown = try await page(book, as: province.token(of: .auditor))
+        #expect(!shown.contains("name=\"signer\""), "an auditor records nothing")
+        #expect(shown.contains("không gồm khen thưởng đột xuất"), "what the sum leaves out is said")
         let future = try await submit(
             "\(book)/decisions", "number=901&date=2023-06-21&signer=CT&d-\(dossier)=yes", from: book, as: affairs)
         #expect(future.status == 422 && future.body.contains("sau ngày hôm nay"), "\(future.body)")
+        // A collective is offered by its proper name; what is wanting is said of whom.
+        let collective = try await stage.dossier(.decided)
+        let offered = try await page(book, as: affairs)
+        #expect(offered.contains("name=\"n-\(collective)\" value=\"Ủy ban nhân dân huyện Một\""), "\(offered)")
+        #expect(offered.contains("name=\"p-\(dossier)\" value=\"Văn thư\"") && !offered.contains("name=\"p-\(collective)\""))
+        let nameless = try await submit(
+            "\(book)/decisions", "number=901&date=2023-06-20&signer=CT&d-\(collective)=yes", from: book, as: affairs)
+        #expect(nameless.status == 422, "\(nameless.body)")
+        #expect(nameless.body.contains("Huyện Một: tên in trên bằng chưa được đơn vị xác nhận"), "\(nameless.body)")
         let recorded = try await submit(
             "\(book)/decisions", "number=901/Q%C4%90-UBND&date=2023-06-20&signer=CT&d-\(dossier)=yes", from: book, as: affairs)
         #expect(recorded.status == 303, "\(recorded.body)")

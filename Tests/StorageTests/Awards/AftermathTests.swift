@@ -159,6 +159,18 @@ struct AftermathTests {
             try await ListAwards(.init(decision: "733/QĐ-UBND")).all(in: tx)
         }
         #expect(book.first?.printedName == "Nguyễn Văn An" && book.first?.amended?.name == "Lê Thị Bình Minh")
+        // A symbol that was typed wrong is not recorded; one that was, before it was asked, takes no power from who gave.
+        #expect(await code { _ = try await stage.issued("737/QĐ-SNV") } == "invalid-input")
+        let slip = try await stage.issued("737/QĐ-UBND")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.award_decision SET number = '737/QĐ-SNV' WHERE number = '737/QĐ-UBND';
+            SET session_replication_role = origin;
+            """)
+        #expect(await correct(slip, "12/SNV-TĐKT") == "invalid-input")
+        #expect(await correct(slip, "738/UBND-NV") == nil)
+        #expect(await replace(slip, "739/QĐ-UBND", "Lê Thị Bình") == nil)
     }
 
     @Test("each paper by its own role in raw SQL, and by nobody else; what was recorded stays")

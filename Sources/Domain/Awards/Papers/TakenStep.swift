@@ -39,6 +39,12 @@ public struct PrintedAward: Sendable, Hashable {
     public let isNameConfirmed: Bool
     /// As the last decision in its place has it; else ``name``.
     public let nameNow: String
+    /// As ``nameNow``.
+    public let postNow: String
+    /// The last decision in its place; nil of one that stands as it was signed.
+    public let replacement: Award.Decision?
+    /// As it stands under ``replacement``.
+    public let replacementSigner: String
     /// Number in the golden book; nil where it has none.
     public let register: Int?
     /// VND, as it was reckoned when the award was recorded; nil: without money.
@@ -46,7 +52,8 @@ public struct PrintedAward: Sendable, Hashable {
 
     public init(
         dossier: AwardDossier.ID, decision: Award.Decision, signer: String, name: String, post: String, isNameConfirmed: Bool,
-        nameNow: String? = nil, register: Int?, reward: Int? = nil
+        nameNow: String? = nil, postNow: String? = nil, replacement: Award.Decision? = nil, replacementSigner: String = "", register: Int?,
+        reward: Int? = nil
     ) {
         self.dossier = dossier
         self.decision = decision
@@ -55,6 +62,9 @@ public struct PrintedAward: Sendable, Hashable {
         self.post = post
         self.isNameConfirmed = isNameConfirmed
         self.nameNow = nameNow ?? name
+        self.postNow = postNow ?? post
+        self.replacement = replacement
+        self.replacementSigner = replacementSigner
         self.register = register
         self.reward = reward
     }

@@ -26,7 +26,11 @@ struct AmendAward: Sendable {
             dossier: dossier, statement: .init(step: kind.step, happenedOn: signedOn, reason: facts, documentNumber: number),
             actions: [action], id: id)
         let record = try await step.admitted(in: tx)
-        let amendment = try checked(number, on: officer.today)
+        var post = VietnameseText(printedPost).string
+        if kind == .replace, post.isEmpty, record.dossier.nominee.person != nil {
+            post = try await AwardAmendment.printed(of: record, in: tx).last ?? ""
+        }
+        let amendment = try checked(number, post: kind == .replace ? post : "", on: officer.today)
         if kind == .correct { try await refuseToCorrectTheName(amendment, of: record, in: tx) }
         try await AwardAmendment.record(amendment, id: id, of: record, in: tx)
         try await step.perform(in: tx, ids: ids)
@@ -61,7 +65,7 @@ struct AmendAward: Sendable {
         VietnameseText(text).string.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    private func checked(_ number: String, on today: CivilDate) throws -> AwardAmendment {
+    private func checked(_ number: String, post: String, on today: CivilDate) throws -> AwardAmendment {
         var check = InputCheck()
         let number = check.line(number, "$.number", atMost: 100)
         let signer = check.line(signer, "$.signer", atMost: 500)
@@ -70,7 +74,6 @@ struct AmendAward: Sendable {
         let wrong = kind == .correct ? check.passage(wrong, "$.wrong") : ""
         let right = kind == .correct ? check.passage(right, "$.right") : ""
         let name = kind == .replace ? check.line(printedName, "$.name", atMost: 500) : ""
-        let post = kind == .replace ? VietnameseText(printedPost).string : ""
         if post.count > 500 { check.fault("$.post", "dài quá 500 ký tự; rút gọn lại") }
         try check.finish()
         return AwardAmendment(

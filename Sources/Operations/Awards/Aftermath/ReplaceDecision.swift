@@ -13,7 +13,7 @@ public struct ReplaceDecision: Sendable {
     /// What was wrong.
     public var facts: String
     public var printedName: String
-    /// Empty of a collective.
+    /// Empty of a collective; of a person: as it was printed.
     public var printedPost: String
 
     public init(

@@ -72,13 +72,30 @@ struct DossierBundle {
 
     /// - Parameters:
     ///   - marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
-    ///   - isNow: by the name as it is printed now; else as it was signed.
+    ///   - isNow: by the name and post as they are printed now; else as they were signed.
     func awardee(_ record: DossierRecord, marksName: Bool = false, isNow: Bool = false) -> Awardee {
         let award = awards[record.dossier.id]
-        let word = award.map { ConfirmedName.Word(name: isNow ? $0.nameNow : $0.name, post: $0.post) } ?? names[record.dossier.id]
+        let given = award.map { ConfirmedName.Word(name: isNow ? $0.nameNow : $0.name, post: isNow ? $0.postNow : $0.post) }
+        let word = given ?? names[record.dossier.id]
         return Awardee(
             record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] }, giver: giver,
             isNameConfirmed: !marksName || (award?.isNameConfirmed ?? (word != nil)))
+    }
+
+    /// What is printed for each whom the decision names, as it reads now; of what was revoked nothing is printed any more.
+    ///
+    /// - Parameter issuer: who gives.
+    func certificates(by issuer: String) -> [CertificatePrint.Certificate] {
+        given.filter { $0.standing.state != .revoked }.compactMap { record in
+            guard let award = awards[record.dossier.id], let number = award.register else { return nil }
+            let replacement = award.replacement.map { decision in
+                CertificatePrint.Replacement(
+                    QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn, issuer: issuer),
+                    signer: award.replacementSigner)
+            }
+            return CertificatePrint.Certificate(
+                awardee(record, marksName: true, isNow: true), registerNumber: number, replacement: replacement)
+        }
     }
 
     /// `Tờ trình số 45/TTr-UBND ngày 12/7/2023 của …`, as the dossier holds it; without number and day where it does not.

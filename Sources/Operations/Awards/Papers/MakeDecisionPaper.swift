@@ -75,19 +75,12 @@ public struct MakeDecisionPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let affairs = try await PaperBody.appraiser(in: tx)
-        // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
-        let inForce = bundle.given.filter { $0.standing.state != .revoked }
-        let certificates = inForce.compactMap { record in
-            bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
-            }
-        }
         var frame = affairs.frame("BC", .open(affairs, after: award.decision.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
             frame: frame, occasion: bundle.occasionGiven,
             decision: QuotedPaper("Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: body.chairman),
-            signer: award.signer, certificates: certificates)
+            signer: award.signer, certificates: bundle.certificates(by: body.chairman))
     }
 
     private func letter(

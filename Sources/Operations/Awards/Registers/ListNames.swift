@@ -24,6 +24,19 @@ public struct ListNames: Sendable {
     }
 }
 
+/// What papers call the collectives among some nominees: what a form offers to be printed where nobody confirmed a name.
+public struct NameCollectives: Sendable {
+    public var dossiers: [AwardDossier.ID]
+
+    public init(_ dossiers: [AwardDossier.ID]) {
+        self.dossiers = dossiers
+    }
+
+    public func perform(in tx: borrowing TenantTransaction) async throws -> [AwardDossier.ID: String] {
+        try await DossierRecord.all(dossiers, in: tx).filter { $0.value.dossier.nominee.person == nil }.mapValues(\.nomineeInPapers)
+    }
+}
+
 /// What was said of the acting person's own name and post, to be confirmed by himself.
 public struct ListOwnNames: Sendable {
     public init() {}

@@ -5,7 +5,8 @@ public import Storage
 /// award takes the next number of the golden book, its money is reckoned by the regime of its dossier and the base salary of the day of signing,
 /// and the dossier is issued. All of a decision's awards, or none.
 public struct RecordDecision: Sendable {
-    /// One awardee. A name that is not given is the one that the unit and the nominee confirmed (A71).
+    /// One awardee. A name that is not given is the one that the unit and the nominee confirmed (A71); a post that is not given beside another name,
+    /// the one that a person has when it is recorded: a later promotion does not change it.
     public struct Given: Sendable {
         public var dossier: AwardDossier.ID
         public var name: String
@@ -56,16 +57,20 @@ public struct RecordDecision: Sendable {
         let reason = VietnameseText.composed(nameReason)
         if reason.count > 4_000 { check.fault("$.nameReason", "dài quá 4.000 ký tự; rút gọn lại") }
         var unconfirmed: [String] = []
-        var signings: [(day: CivilDate, signer: String)] = []
+        var signings: [(day: CivilDate, signer: String, nominee: String)] = []
         for (index, award) in awards.prefix(Self.most).enumerated() {
             guard let record = try await DossierRecord.find(award.dossier, in: tx) else {
                 check.fault("$.awards[\(index)].dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ")
                 continue
             }
             if record.dossier.giver != giver {
-                check.fault("$.awards[\(index)].dossier", "không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
+                check.fault(
+                    "$.awards[\(index)].dossier",
+                    "\(record.nomineeName): không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
             }
-            if let signing = try await Award.signing(of: record.dossier, in: tx) { signings.append(signing) }
+            if let signing = try await Award.signing(of: record.dossier, in: tx) {
+                signings.append((day: signing.day, signer: signing.signer, nominee: record.nomineeName))
+            }
             let (word, isConfirmed) = try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)
             given.append((record, word, isConfirmed ? "" : reason))
             if giver == nil, !isConfirmed, reason.allSatisfy(\.isWhitespace) { unconfirmed.append(record.nomineeName) }
@@ -77,13 +82,16 @@ public struct RecordDecision: Sendable {
             )
         }
         if let other = signings.first(where: { $0.day != signedOn }) {
-            check.fault("$.signedOn", "hồ sơ ghi ký ngày \(other.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
+            check.fault(
+                "$.signedOn",
+                "hồ sơ của \(other.nominee) ghi ký ngày \(other.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
         }
         if giver == nil {
             if signer.isEmpty { signer = signings.first?.signer ?? "" }
             let said = Self.words(signer)
             if let other = signings.first(where: { Self.words($0.signer) != said }) {
-                check.fault("$.signer", "có hồ sơ do “\(other.signer)” ký; nhập đúng người ký của mọi hồ sơ, hoặc bỏ trống")
+                check.fault(
+                    "$.signer", "hồ sơ của \(other.nominee) do “\(other.signer)” ký; nhập đúng người ký của mọi hồ sơ, hoặc bỏ trống")
             }
         }
         signer = check.line(signer, "$.signer", atMost: 500)
@@ -125,14 +133,20 @@ public struct RecordDecision: Sendable {
         let confirmed = record.dossier.nominee.person == nil || unit == nominee ? unit : nil
         let typed = VietnameseText(award.name).string
         if !typed.isEmpty {
-            if typed.count > 500 { check.fault(path, "dài quá 500 ký tự; rút gọn lại") }
+            if typed.count > 500 { check.fault(path, "\(record.nomineeName): dài quá 500 ký tự; rút gọn lại") }
             let word = ConfirmedName.Word(name: typed, post: VietnameseText(award.post).string)
+            if word.post.count > 500 {
+                check.fault(path.replacing(".name", with: ".post"), "\(record.nomineeName): dài quá 500 ký tự; rút gọn lại")
+            }
             // A form that offers the confirmed name sends it back without its post.
             if let confirmed, word == confirmed || word.post.isEmpty && word.name == confirmed.name { return (confirmed, true) }
-            return (word, false)
+            guard word.post.isEmpty, let person = record.dossier.nominee.person else { return (word, false) }
+            let title = try await NamedHolder.titles(of: [person], in: tx)[person] ?? ""
+            return (ConfirmedName.Word(name: typed, post: title), false)
         }
         if let confirmed { return (confirmed, true) }
-        check.fault(path, "tên in trên bằng chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi tên, hoặc chờ xác nhận")
+        let wanting = record.dossier.nominee.person == nil ? "đơn vị xác nhận" : "đơn vị và người được khen thưởng cùng xác nhận"
+        check.fault(path, "\(record.nomineeName): tên in trên bằng chưa được \(wanting); ghi tên, hoặc chờ xác nhận")
         return (ConfirmedName.Word(name: "", post: ""), true)
     }
 }

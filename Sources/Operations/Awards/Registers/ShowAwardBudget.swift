@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// The live budget line of a review's awards (domain.md 1.8).
+/// The live budget line of a review's awards (domain.md 1.8); what is given ad hoc rests on no review and is not in it.
 public struct ShowAwardBudget: Sendable {
     /// Code of the campaign.
     public var campaign: String

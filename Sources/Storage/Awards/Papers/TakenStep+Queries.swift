@@ -64,7 +64,8 @@ extension PrintedAward {
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
-            SELECT a.dossier_id, x.number, x.signed_on, x.signer, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number, a.reward
+            SELECT a.dossier_id, x.number, x.signed_on, x.signer, a.printed_name, a.printed_post, a.name_confirmed,
+                r.printed_name, r.printed_post, r.number, r.signed_on, r.signer, e.number, a.reward
             FROM \(identifier: tx.table("award")) AS a
                 JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
@@ -74,10 +75,17 @@ extension PrintedAward {
             ORDER BY a.dossier_id
             """
         ) { row in
-            PrintedAward(
-                dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), signer: try row.next(),
-                name: try row.next(), post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
-                register: try row.next(Int32?.self).map(Int.init), reward: try row.next(Int32?.self).map(Int.init))
+            let (dossier, number, day): (AwardDossier.ID, String, CivilDate) = (try row.next(), try row.next(), try row.next())
+            let (signer, name, post): (String, String, String) = (try row.next(), try row.next(), try row.next())
+            let isConfirmed: Bool = try row.next()
+            let (nameNow, postNow): (String?, String?) = (try row.next(), try row.next())
+            let (otherNumber, otherDay, otherSigner): (String?, CivilDate?, String?) = (try row.next(), try row.next(), try row.next())
+            let replacement = otherNumber.flatMap { number in otherDay.map { Award.Decision(number: number, signedOn: $0) } }
+            return PrintedAward(
+                dossier: dossier, decision: Award.Decision(number: number, signedOn: day), signer: signer, name: name, post: post,
+                isNameConfirmed: isConfirmed, nameNow: nameNow, postNow: postNow, replacement: replacement,
+                replacementSigner: otherSigner ?? "", register: try row.next(Int32?.self).map(Int.init),
+                reward: try row.next(Int32?.self).map(Int.init))
         }
         return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -150,7 +150,10 @@ struct AwardBudgetCommand: ListingCommand {
     static let example = "--campaign KH-77-2023 --review interim"
     static let configuration = CommandConfiguration(
         commandName: "budget", abstract: "What the awards of a review cost, as if they were signed today.",
-        discussion: "Example: thidua register budget --campaign KH-77-2023 --review interim")
+        discussion: """
+            Example: thidua register budget --campaign KH-77-2023 --review interim
+            Ad-hoc awards, which rest on no review, are not among them; they stand in the golden book.
+            """)
 
     @OptionGroup var named: NamedReview
     @OptionGroup var officer: OfficerOptions
