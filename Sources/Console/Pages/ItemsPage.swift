@@ -10,11 +10,16 @@ struct ItemsPage: Page {
     let choice: CampaignChoice
     let asOf: String
     let figures: [Figure]
+    /// Of the whole list, where it has more than the campaign.
+    let listed: String?
     let items: ListTable
     /// Where the pages of the unit are that he has a part in.
     let links: UnitLinks
 
-    init(frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable) {
+    /// - Parameter listed: counts of the whole list.
+    init(
+        frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable, listed: LedgerCounts
+    ) {
         let monitor = shown.monitor
         self.frame = frame
         choice = shown.choice(at: "/")
@@ -22,6 +27,7 @@ struct ItemsPage: Page {
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         figures = Figure.all(launch: monitor.total, late: monitor.late.count, counts: overview.total)
+        self.listed = Figure.words(listed, beside: overview.total)
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: false)
         self.items = items
     }

@@ -59,8 +59,9 @@ enum HomeRoutes {
             guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let tenant = try await ShowTenant().perform(in: tx)
             let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, on: day, in: tx)
-            return page(UnitPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
+            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid))
+            let (items, listed) = (try await items(filter, call, on: day, in: tx), try await counts(filter, on: day, in: tx))
+            return page(UnitPage(frame: frame, tenant: tenant, shown, overview: overview, items: items, listed: listed))
         }
     }
 
@@ -68,8 +69,9 @@ enum HomeRoutes {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            let items = try await items(LedgerFilter(), call, on: day, in: tx)
-            return page(ItemsPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
+            let filter = LedgerFilter()
+            let (items, listed) = (try await items(filter, call, on: day, in: tx), try await counts(filter, on: day, in: tx))
+            return page(ItemsPage(frame: frame, tenant: tenant, shown, overview: overview, items: items, listed: listed))
         }
     }
 
@@ -91,6 +93,12 @@ enum HomeRoutes {
         let page = try await listing.perform(in: tx)
         let names = Dictionary(try await ListCampaigns().perform(in: tx).map { ($0.code, $0.name) }) { first, _ in first }
         return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor(call, $0)) })
+    }
+
+    private static func counts(
+        _ filter: LedgerFilter, on day: CivilDate?, in tx: borrowing TenantTransaction
+    ) async throws -> LedgerCounts {
+        try await CountItems(by: .kind, filter: filter, moment: moment(day)).perform(in: tx).reduce(LedgerCounts()) { $0 + $1.counts }
     }
 
     private static func position(_ call: Call) throws -> ListItemsOpenFirst.Position? {
