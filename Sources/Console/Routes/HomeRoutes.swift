@@ -24,7 +24,7 @@ enum HomeRoutes {
             return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
         }
         return try await items(
-            call, frame, me.tenant, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
+            call, frame, me, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
     }
 
     private static let unit = Route(
@@ -65,13 +65,21 @@ enum HomeRoutes {
         }
     }
 
-    private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
-        try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+    private static func items(
+        _ call: Call, _ frame: Frame, _ me: WhoAmI.Answer, _ entry: Entry, on day: CivilDate?
+    ) async throws -> Reply {
+        let isMine = try call.queryFlag("mine")
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            let filter = LedgerFilter()
+            let filter = LedgerFilter(assignee: isMine ? me.officer.person : nil)
             let (items, listed) = (try await items(filter, call, on: day, in: tx), try await counts(filter, on: day, in: tx))
-            return page(ItemsPage(frame: frame, tenant: tenant, shown, overview: overview, items: items, listed: listed))
+            // Who sees what is given to himself alone has nothing else in his list.
+            let choosesMine = Policy.of(me.officer.role).reach != .own
+            return page(
+                ItemsPage(
+                    frame: frame, tenant: me.tenant, shown, overview: overview, items: items, listed: listed,
+                    isMine: choosesMine ? isMine : nil))
         }
     }
 
@@ -83,6 +91,7 @@ enum HomeRoutes {
         ChosenCampaign.query,
         QueryParameter("cursor", .string, "Where the page of items before ended."),
         QueryParameter("asOf", .date, "As that day was shown at its end; today when absent."),
+        QueryParameter("mine", .boolean, "In a list of items: those alone that are given to the officer by name."),
     ]
 
     /// Whatever campaign they belong to, or none.

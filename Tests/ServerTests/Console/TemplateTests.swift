@@ -51,7 +51,7 @@ struct TemplateTests {
             ItemsPage(
                 frame: Frame(), tenant: try await ShowTenant().perform(in: tx), try await Self.shown(code, in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx),
-                items: .items(try await ListItems(limit: 10).perform(in: tx).entries), listed: Self.some)
+                items: .items(try await ListItems(limit: 10).perform(in: tx).entries), listed: Self.some, isMine: false)
         }
         let (acting, delegations) = try await province.read(as: .unitHead, in: "district_101") {
             (tx: borrowing TenantTransaction) -> (ActingPostPage, DelegationsPage) in
