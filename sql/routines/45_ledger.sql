@@ -127,6 +127,26 @@ REVOKE ALL ON FUNCTION core.leader_title(uuid), core.leaders_on(date) FROM PUBLI
 GRANT EXECUTE ON FUNCTION core.leader_title(uuid), core.leaders_on(date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
+-- Which sub-unit handed each of these parts on: also who sees a part alone reads who gave it to him, and of what it is a part of nothing else. What
+-- the unit as a whole handed on is left out.
+CREATE OR REPLACE FUNCTION core.part_givers(tenants uuid[], parts uuid[])
+RETURNS TABLE (tenant_id uuid, part_id uuid, unit_id uuid)
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF core.actor_present() THEN
+        RETURN QUERY
+            SELECT i.tenant_id, i.id, w.unit_id
+            FROM unnest(part_givers.tenants, part_givers.parts) AS a (tenant, part)
+                JOIN core.work_item AS i ON i.tenant_id = a.tenant AND i.id = a.part
+                JOIN core.work_item AS w ON w.tenant_id = i.tenant_id AND w.id = i.parent_id AND w.unit_id <> w.tenant_id;
+    END IF;
+END
+$$;
+REVOKE ALL ON FUNCTION core.part_givers(uuid[], uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.part_givers(uuid[], uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
 -- The number that follows the highest one behind the beginning of a code, among all items of where the actor gives his, since a code is there
 -- once: also of those that he does not see, and of them it tells nothing else. Whoever asks for the same beginning waits until this
 -- transaction ends, so that two at once do not take the same number.

@@ -709,12 +709,19 @@ $$;
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
 RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, good_model_id uuid, dossier_id uuid, draft_id uuid, month date,
-    campaign text, campaign_code text, giver text, code text, title text, due_on date, reason text, source text, day date)
+    campaign text, campaign_code text, giver text, code text, title text, due_on date, reason text, source text, day date, giver_name text)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.draft_id, coalesce(n.month, p.month), c.name, c.code,
-        n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
+        n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day,
+        CASE WHEN n.giver = 'unit' AND n.item_id IS NOT NULL THEN (
+            SELECT v.full_name
+            FROM core.part_givers(ARRAY[n.item_tenant_id], ARRAY[n.item_id]) AS g
+                JOIN core.sub_unit_version AS v ON v.tenant_id = g.tenant_id AND v.unit_id = g.unit_id AND v.valid_from <= core.today()
+            ORDER BY v.valid_from DESC
+            LIMIT 1
+        ) END
     FROM core.message AS m
         JOIN core.notice AS n ON (n.digest_id = m.id AND core.notice_stands(n)) OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id

@@ -17,6 +17,8 @@ struct CalendarPage: FormPage {
     var choices: [Choice]
     var fault: FormFault?
     var outcome: Outcome?
+    /// The form as it was tried.
+    var looked: String?
 
     struct Day: Sendable {
         let day: String

@@ -44,6 +44,8 @@ struct ConfirmationsPage: FormPage {
         /// Whether the form is shown, and its last button: after a look that nothing was refused in.
         let mayDecide: Bool
         let isPreview: Bool
+        /// What was looked at; empty before.
+        let looked: String
         /// Of a return.
         let faults: [Choice]
         let formToken: String
@@ -72,15 +74,18 @@ struct ConfirmationsPage: FormPage {
     struct Look: Sendable {
         let kind: Kind
         let warnings: [String]
+        /// Of the form as it was looked at.
+        fileprivate let mark: String
         fileprivate let isClean: Bool
         /// By the key of the row.
         fileprivate let outcomes: [String: String]
 
         init(
             _ kind: Kind, _ decision: DecideOnItems.Decision, _ found: some Sequence<(String, DecideOnItems.Outcome)>,
-            _ warnings: [CalendarGap]
+            _ warnings: [CalendarGap], mark: String
         ) {
             self.kind = kind
+            self.mark = mark
             self.warnings = warnings.map(\.vietnamese)
             let found = Array(found)
             isClean = !found.isEmpty && found.allSatisfy { $0.1.refusal == nil }
@@ -116,6 +121,7 @@ struct ConfirmationsPage: FormPage {
             Table(
                 path: kind.path, rows: rows, isEmpty: rows.isEmpty, more: more, mayDecide: mayDecide && !rows.isEmpty,
                 isPreview: look.map { $0.kind == kind && $0.isClean } ?? false,
+                looked: look.map { $0.kind == kind ? $0.mark : "" } ?? "",
                 faults: Ruling.Fault.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }, formToken: frame.formToken)
         }
         func outcome(_ kind: Kind, _ key: String) -> String { look.flatMap { $0.kind == kind ? $0.outcomes[key] : nil } ?? "" }

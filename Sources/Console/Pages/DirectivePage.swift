@@ -19,6 +19,8 @@ struct DirectivePage: FormPage {
     let mayHaveMore: Bool
     var fault: FormFault?
     var outcome: Outcome?
+    /// The form as it was tried.
+    var looked: String?
 
     /// As many rows are shown at first, and come with each “Thêm dòng”.
     static let fewestRows = 5

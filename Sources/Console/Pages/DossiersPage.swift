@@ -51,6 +51,8 @@ struct DossiersPage: FormPage {
         let date: String
         /// After a look: whether the step would be taken of every chosen one.
         let isPreview: Bool
+        /// What was looked at; empty before.
+        let looked: String
         /// Who takes the steps, in the province or in his unit: what is not his cannot be ticked.
         let officer: ActingOfficer
         let isInTheUnit: Bool
@@ -63,6 +65,8 @@ struct DossiersPage: FormPage {
         var number: String
         var date: String
         var outcomes: [AwardDossier.ID: StepDossiers.Outcome]?
+        /// Of the form as it was looked at.
+        var mark: String
     }
 
     struct Drafting: Sendable {
@@ -139,6 +143,7 @@ extension DossiersPage.Stepping {
         verbs = offered.map { Choice(key: $0.rawValue, name: $0.step.vietnamese, isChosen: $0 == trial?.verb) }
         number = trial?.number ?? ""
         date = trial?.date ?? ""
+        looked = trial?.mark ?? ""
         isPreview = trial?.outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
     }
 }

@@ -108,7 +108,8 @@ struct ItemPage: FormPage {
         let confirmer = item.terms.goal?.confirmer?.name ?? ""
         let (carried, fixing) = (item.carried?.vietnamese ?? "", item.terms.dueDocument ?? "")
         return [
-            ("Đơn vị", detail.entry.unitWords), ("Bên giao", detail.entry.giverWords),
+            ("Đơn vị", detail.entry.unitWords), ("Người được giao", detail.entry.names.assignee ?? ""),
+            ("Bên giao", detail.entry.giverWords),
             ("Phong trào", content.campaign ?? Notice.words(ofCampaign: nil)), ("Loại", item.kind.vietnamese),
             ("Vai trò", item.role.vietnamese), ("Chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
             ("Chỉ đo cuối năm", item.terms.goal?.isMeasuredAtYearEnd == true ? "có; khi sơ kết chưa có số liệu thì chưa xét" : ""),

@@ -27,6 +27,10 @@ extension ListTable {
                 columns.append(.text("Bên giao, phong trào") { "\($0.giverWords), \($0.campaignWords(campaigns))" })
             }
         }
+        // In most lists nobody is named.
+        if entries.contains(where: { $0.names.assignee != nil }) {
+            columns.append(.text("Người được giao") { $0.names.assignee ?? "" })
+        }
         columns += [
             .text("Căn cứ") { $0.item.terms.sourceClause }, .short("Thời hạn") { $0.item.terms.dueOn?.vietnamese ?? "chưa có thời hạn" },
             .standing("Tình trạng", tone: { $0.standing.tone }) { $0.standing.timelinessWords },
@@ -42,8 +46,8 @@ extension LedgerEntry {
         item.unit.uuid == item.tenant.uuid ? names.tenantName : SubUnit.placed(names.unitName, in: names.tenantName)
     }
 
-    /// `tỉnh giao`, and inside a unit by its name.
-    var giverWords: String { item.isProvinces ? Notice.Giver.province.vietnamese : "\(names.tenantName) giao" }
+    /// `tỉnh giao`, and inside a unit by its name, or by that of the sub-unit that handed it on.
+    var giverWords: String { item.isProvinces ? Notice.Giver.province.vietnamese : "\(names.giver ?? names.tenantName) giao" }
 
     /// - Parameter campaigns: their names by their codes.
     func campaignWords(_ campaigns: [String: String]) -> String {

@@ -10,11 +10,21 @@ struct ItemsPage: Page {
     let choice: CampaignChoice
     let asOf: String
     let figures: [Figure]
+    /// Of the whole list, where it has more than the campaign.
+    let listed: String?
     let items: ListTable
+    /// To what is given to him by name, or back to all.
+    let other: [Choice]
     /// Where the pages of the unit are that he has a part in.
     let links: UnitLinks
 
-    init(frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable) {
+    /// - Parameters:
+    ///   - listed: counts of the whole list.
+    ///   - isMine: whether the list is of what is given to him by name; nil: he has no such choice.
+    init(
+        frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable, listed: LedgerCounts,
+        isMine: Bool?
+    ) {
         let monitor = shown.monitor
         self.frame = frame
         choice = shown.choice(at: "/")
@@ -22,7 +32,13 @@ struct ItemsPage: Page {
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         figures = Figure.all(launch: monitor.total, late: monitor.late.count, counts: overview.total)
+        self.listed = Figure.words(listed, beside: overview.total)
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: false)
         self.items = items
+        let mine = shown.query.isEmpty ? "/?mine=true" : "/\(shown.query)&mine=true"
+        other =
+            isMine.map {
+                [$0 ? Choice(key: "/\(shown.query)", name: "Tất cả việc của đơn vị") : Choice(key: mine, name: "Chỉ việc giao cho tôi")]
+            } ?? []
     }
 }

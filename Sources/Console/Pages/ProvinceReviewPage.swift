@@ -20,8 +20,11 @@ struct ProvinceReviewPage: FormPage {
     struct Preview: Sendable {
         let summary: String
         let changes: [ReviewVersion.Change]
+        /// The form as it was tried.
+        let looked: String
 
-        init(_ answer: FreezeReview.Answer) {
+        init(_ answer: FreezeReview.Answer, looked: String) {
+            self.looked = looked
             let (count, left) = (answer.changes.count(where: \.isOfVerdict), answer.snapshot.left)
             let others = answer.changes.count - count
             summary =

@@ -15,6 +15,8 @@ struct UnitPage: Page {
     let day: String
     let address: String
     let figures: [Figure]
+    /// Of the whole list of what it must do, where that has more than the campaign.
+    let listed: String?
     let rows: [UnitRow]
     let isEmpty: Bool
     let total: [UnitRow]
@@ -24,8 +26,12 @@ struct UnitPage: Page {
     let items: ListTable
     let links: UnitLinks
 
-    /// - Parameter shown: of a day that is over its files are of that day too.
-    init(frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable) {
+    /// - Parameters:
+    ///   - shown: of a day that is over its files are of that day too.
+    ///   - listed: counts of the whole list of what it must do.
+    init(
+        frame: Frame, tenant: Tenant, _ shown: ShownLaunch, overview: ShowOverview.Overview, items: ListTable, listed: LedgerCounts
+    ) {
         let (place, monitor) = ("/api/v1/tenants/\(tenant.slug)", shown.monitor)
         let asked = "campaign=\(monitor.campaign.code)" + (shown.past.map { "&asOf=\($0)" } ?? "")
         self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", asked)
@@ -54,6 +60,7 @@ struct UnitPage: Page {
         let others = launches.isEmpty ? nil : UnitRow(others: below.filter { launches[$0.unit.unit] == nil })
         total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })] + (others.map { [$0] } ?? [])
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
+        self.listed = Figure.words(listed, beside: own)
         self.items = items
     }
 }

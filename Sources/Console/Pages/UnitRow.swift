@@ -90,4 +90,18 @@ struct Figure: Sendable {
             Figure(value: VietnameseNumber.text(counts.dueSoon), label: "đến hạn trong 7 ngày"),
         ]
     }
+
+    /// Beneath the numbers of a campaign, where the list below has others: no number may say that nothing is late above what is.
+    ///
+    /// - Parameters:
+    ///   - listed: of the whole list.
+    ///   - counts: of the campaign.
+    static func words(_ listed: LedgerCounts, beside counts: LedgerCounts) -> String? {
+        guard (listed.items, listed.done, listed.overdue) != (counts.items, counts.done, counts.overdue) else { return nil }
+        let parts = [
+            "\(VietnameseNumber.text(listed.items)) nhiệm vụ, chỉ tiêu", "\(LedgerCounts.share(listed.done, of: listed.items)) hoàn thành",
+            "\(VietnameseNumber.text(listed.overdue)) đang quá hạn",
+        ]
+        return "Tất cả việc trong danh sách bên dưới, thuộc hay không thuộc phong trào này: " + parts.joined(separator: " · ")
+    }
 }

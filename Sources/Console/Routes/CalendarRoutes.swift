@@ -35,14 +35,21 @@ enum CalendarRoutes {
             guard let becomes = ChangeCalendarDay.Kind(rawValue: entered.becomes) else {
                 throw Problem.invalid("$.becomes", "chọn nghỉ, làm bù hoặc như ngày thường")
             }
+            // Kept at once, or after a look: then as it was looked at.
+            let isOther = form["act"] == "keep" && form.sent(FormBody.looked).map { $0 != form.mark() } ?? false
             let changing = ChangeCalendarDay(
-                day: day, becomes: becomes, name: entered.name, source: entered.source, isDryRun: form["act"] != "keep")
+                day: day, becomes: becomes, name: entered.name, source: entered.source, isDryRun: form["act"] != "keep" || isOther)
             let change = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await changing.perform(in: tx)
             }
             return try await call.read { (tx: borrowing TenantTransaction) in
                 var page = try await page(call, year, change.isDryRun ? entered : CalendarPage.Entered(), in: tx)
                 page.outcome = CalendarPage.Outcome(change)
+                page.looked = change.isDryRun ? form.mark() : nil
+                if isOther {
+                    page.fault = FormFault(.changedSincePreview)
+                    return Templates.shared.answer(page, to: .changedSincePreview)
+                }
                 return .html(Templates.shared.render(page))
             }
         } catch let problem as Problem where [.invalid, .refused, .conflict].contains(problem.kind) {

@@ -85,7 +85,8 @@ enum ConfirmationRoutes {
             return try await Templates.shared.answering(also: [.notAllowed]) {
                 let waiting = try await waiting(in: entry, call)
                 let chosen = try read(call.form, waiting)
-                if call.form["step"] == "confirm" {
+                let (mark, isConfirmed) = (call.form.mark(rows: chosen.keys), call.form["step"] == "confirm")
+                if isConfirmed, call.form[FormBody.looked] == mark {
                     _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                         try await chosen.deciding.perform(in: tx, ids: call.ids)
                     }
@@ -95,9 +96,12 @@ enum ConfirmationRoutes {
                     let outcomes = try await chosen.deciding.preview(in: tx, ids: call.ids)
                     return (outcomes, try await chosen.deciding.warnings(outcomes, in: tx))
                 }
-                let look = ConfirmationsPage.Look(kind, chosen.deciding.decision, zip(chosen.keys, outcomes), warnings)
-                // What was looked at can be done as it stands.
-                return .html(SentForm(kind.path, call.form).kept(in: Templates.shared.render(page(waiting, me, call, look))))
+                let look = ConfirmationsPage.Look(kind, chosen.deciding.decision, zip(chosen.keys, outcomes), warnings, mark: mark)
+                var shown = page(waiting, me, call, look)
+                // What was looked at can be done as it stands, and nothing else.
+                guard isConfirmed else { return .html(SentForm(kind.path, call.form).kept(in: Templates.shared.render(shown))) }
+                shown.fault = FormFault(.changedSincePreview)
+                return Templates.shared.answer(shown, to: .changedSincePreview)
             } or: {
                 page(try await waiting(in: entry, call), me, call)
             }

@@ -28,12 +28,19 @@ enum DirectiveRoutes {
                 let more = min(rows + DirectivePage.fewestRows, DirectivePage.mostRows)
                 return kept(try await page(seat, call, rows: more), call)
             }
-            let entered = try EnteredDirective(form, rows: rows)
+            // Given at once, or after a look: then as it was looked at.
+            let isOther = form["act"] == "give" && form.sent(FormBody.looked).map { $0 != form.mark() } ?? false
+            let entered = try EnteredDirective(form, rows: rows, isDryRun: form["act"] != "give" || isOther)
             let outcome = try await call.backend.entrance.write(seat.entry) { (tx: borrowing TenantTransaction) in
                 try await entered.cutting.perform(in: tx, ids: call.ids)
             }
             var shown = try await page(seat, call, rows: outcome.isDryRun ? rows : DirectivePage.fewestRows)
             shown.outcome = DirectivePage.Outcome(outcome)
+            shown.looked = outcome.isDryRun ? form.mark() : nil
+            if isOther {
+                shown.fault = FormFault(.changedSincePreview)
+                return Templates.shared.answer(shown, to: .changedSincePreview)
+            }
             // What was tried can be given as it stands; what was given is not sent again.
             return outcome.isDryRun ? kept(shown, call) : .html(Templates.shared.render(shown))
         } or: {
@@ -67,7 +74,7 @@ enum DirectiveRoutes {
 private struct EnteredDirective {
     let cutting: CutDirective
 
-    init(_ form: FormBody, rows: Int) throws(Problem) {
+    init(_ form: FormBody, rows: Int, isDryRun: Bool) throws(Problem) {
         func filled(_ name: String) -> String? { VietnameseText(form[name]).isEmpty ? nil : form[name] }
         let ofPaper = ["type", "number", "issuedOn", "issuer", "abstract"]
         let paper: CutDirective.Paper
@@ -91,6 +98,6 @@ private struct EnteredDirective {
                 let cells = ItemField.ofTables.map { ($0, form[DirectivePage.Cell.name($0, number)]) }
                 return CutDirective.Row(number: number, cells: Dictionary(uniqueKeysWithValues: cells))
             },
-            defaults: ImportItems.Defaults(sector: filled("sector"), content: filled("content")), isDryRun: form["act"] != "give")
+            defaults: ImportItems.Defaults(sector: filled("sector"), content: filled("content")), isDryRun: isDryRun)
     }
 }

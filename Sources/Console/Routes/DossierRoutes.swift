@@ -51,16 +51,16 @@ enum DossierRoutes {
             try await listing(call).perform(in: tx).entries.map(\.record.dossier)
         }
         let listed = found.filter { officer.stepsMany(of: $0, inTheUnit: isOwn) }.map(\.id)
+        let chosen = listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }
         var trial = DossiersPage.Trial(
-            chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]),
-            number: form["number"],
-            date: form["date"])
+            chosen: Set(chosen), verb: StepDossiers.Verb(rawValue: form["verb"]), number: form["number"], date: form["date"],
+            mark: form.mark(rows: chosen.map(\.description)) { $0 == "all" || $0.hasPrefix("d-") })
         do {
             guard let verb = trial.verb else { throw Problem.invalid("$.step", "chọn việc thực hiện với các hồ sơ đã chọn") }
             let stepping = StepDossiers(
-                verb, dossiers: listed.filter(trial.chosen.contains), happenedOn: try FormDay.read(form["date"], "$.happenedOn"),
+                verb, dossiers: chosen, happenedOn: try FormDay.read(form["date"], "$.happenedOn"),
                 documentNumber: form["number"])
-            if form["step"] == "confirm" {
+            if form["step"] == "confirm", form[FormBody.looked] == trial.mark {
                 _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                     try await stepping.perform(in: tx, ids: call.ids)
                 }
@@ -70,6 +70,7 @@ enum DossierRoutes {
                 try await stepping.preview(in: tx, ids: call.ids)
             }
             trial.outcomes = Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
+            if form["step"] == "confirm" { throw Problem.changedSincePreview }
             return .html(Templates.shared.render(try await page(trial)))
         } catch let problem as Problem where problem.isShownOnForms {
             var shown = try await page(trial)

@@ -24,7 +24,7 @@ enum HomeRoutes {
             return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
         }
         return try await items(
-            call, frame, me.tenant, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
+            call, frame, me, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)), on: past)
     }
 
     private static let unit = Route(
@@ -59,17 +59,27 @@ enum HomeRoutes {
             guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let tenant = try await ShowTenant().perform(in: tx)
             let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, on: day, in: tx)
-            return page(UnitPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
+            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid))
+            let (items, listed) = (try await items(filter, call, on: day, in: tx), try await counts(filter, on: day, in: tx))
+            return page(UnitPage(frame: frame, tenant: tenant, shown, overview: overview, items: items, listed: listed))
         }
     }
 
-    private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry, on day: CivilDate?) async throws -> Reply {
-        try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+    private static func items(
+        _ call: Call, _ frame: Frame, _ me: WhoAmI.Answer, _ entry: Entry, on day: CivilDate?
+    ) async throws -> Reply {
+        let isMine = try call.queryFlag("mine")
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             guard let shown = try await shown(call, on: day, in: tx) else { return nothing(frame) }
             let overview = try await ShowOverview(campaign: shown.monitor.campaign.code, moment: moment(day)).perform(in: tx)
-            let items = try await items(LedgerFilter(), call, on: day, in: tx)
-            return page(ItemsPage(frame: frame, tenant: tenant, shown, overview: overview, items: items))
+            let filter = LedgerFilter(assignee: isMine ? me.officer.person : nil)
+            let (items, listed) = (try await items(filter, call, on: day, in: tx), try await counts(filter, on: day, in: tx))
+            // Who sees what is given to himself alone has nothing else in his list.
+            let choosesMine = Policy.of(me.officer.role).reach != .own
+            return page(
+                ItemsPage(
+                    frame: frame, tenant: me.tenant, shown, overview: overview, items: items, listed: listed,
+                    isMine: choosesMine ? isMine : nil))
         }
     }
 
@@ -81,6 +91,7 @@ enum HomeRoutes {
         ChosenCampaign.query,
         QueryParameter("cursor", .string, "Where the page of items before ended."),
         QueryParameter("asOf", .date, "As that day was shown at its end; today when absent."),
+        QueryParameter("mine", .boolean, "In a list of items: those alone that are given to the officer by name."),
     ]
 
     /// Whatever campaign they belong to, or none.
@@ -91,6 +102,12 @@ enum HomeRoutes {
         let page = try await listing.perform(in: tx)
         let names = Dictionary(try await ListCampaigns().perform(in: tx).map { ($0.code, $0.name) }) { first, _ in first }
         return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor(call, $0)) })
+    }
+
+    private static func counts(
+        _ filter: LedgerFilter, on day: CivilDate?, in tx: borrowing TenantTransaction
+    ) async throws -> LedgerCounts {
+        try await CountItems(by: .kind, filter: filter, moment: moment(day)).perform(in: tx).reduce(LedgerCounts()) { $0 + $1.counts }
     }
 
     private static func position(_ call: Call) throws -> ListItemsOpenFirst.Position? {

@@ -48,15 +48,21 @@ enum ReviewRoutes {
         return try await Templates.shared.answering {
             let day = try FormDay.needed(call.form["date"], "$.minuteOn", "nhập ngày trên biên bản")
             let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
+            let (mark, isTried) = (call.form.mark(), call.form["act"] == "try")
             let correcting = FreezeReview(
-                campaign: call.form["campaign"], review: review, minute: minute, isDryRun: call.form["act"] == "try")
+                campaign: call.form["campaign"], review: review, minute: minute,
+                isDryRun: isTried || call.form[FormBody.looked] != mark)
             let answer = try await call.backend.entrance.write(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
                 try await correcting.perform(in: tx)
             }
             guard correcting.isDryRun else { return .seeOther("/review?\(address(call, review))") }
             var page = try await provincePage(call, review)
-            page.preview = ProvinceReviewPage.Preview(answer)
-            // What was tried can be made as it stands.
+            page.preview = ProvinceReviewPage.Preview(answer, looked: mark)
+            // What was tried can be made as it stands, and nothing else.
+            guard isTried else {
+                page.fault = FormFault(.changedSincePreview)
+                return Templates.shared.answer(page, to: .changedSincePreview)
+            }
             return .html(SentForm(correctPath, call.form).kept(in: Templates.shared.render(page)))
         } or: {
             try await provincePage(call, review)

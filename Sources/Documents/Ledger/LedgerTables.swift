@@ -2,7 +2,9 @@ public import Domain
 
 /// Lists and counts of the ledger as tables, for people and for spreadsheets.
 public enum LedgerTables {
-    public static let itemColumns = ["Mã", "Đơn vị", "Loại", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Tiến độ", "Trạng thái", "Cập nhật"]
+    public static let itemColumns = [
+        "Mã", "Đơn vị", "Loại", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Tiến độ", "Trạng thái", "Cập nhật", "Người được giao",
+    ]
 
     public static func row(_ entry: LedgerEntry) -> [Table.Cell] {
         let last = entry.standing.lastReport
@@ -11,7 +13,7 @@ public enum LedgerTables {
             .text(entry.item.code), .text(isWhole ? entry.names.tenantName : entry.names.unitName),
             .text(entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese), .text(entry.item.terms.title),
             .day(entry.item.terms.dueOn), .text(entry.standing.timelinessWords), .text(entry.standing.state.vietnamese),
-            .text(last.map(progress) ?? ""),
+            .text(last.map(progress) ?? ""), .text(entry.names.assignee ?? ""),
         ]
     }
 

@@ -2,7 +2,7 @@
 public struct LedgerEntry: Sendable, Hashable {
     public let item: WorkItem
     public let standing: WorkItem.Standing
-    public let names: Names
+    public var names: Names
 
     public init(item: WorkItem, standing: WorkItem.Standing, names: Names) {
         self.item = item
@@ -18,12 +18,20 @@ public struct LedgerEntry: Sendable, Hashable {
         public let unitName: String
         /// Code of the campaign that counts the item.
         public let campaign: String?
+        /// Who in the unit must do it, with his title; nil where nobody is named, or the officer may not know.
+        public let assignee: String?
+        /// Full name of the sub-unit that handed it on; nil where the unit as a whole did, and as long as it was not asked for.
+        public var giver: String?
 
-        public init(tenant: Tenant.Slug, tenantName: String, unitName: String, campaign: String?) {
+        public init(
+            tenant: Tenant.Slug, tenantName: String, unitName: String, campaign: String?, assignee: String? = nil, giver: String? = nil
+        ) {
             self.tenant = tenant
             self.tenantName = tenantName
             self.unitName = unitName
             self.campaign = campaign
+            self.assignee = assignee
+            self.giver = giver
         }
     }
 

@@ -19,6 +19,8 @@ public struct Notice: Sendable, Hashable {
     /// Its code.
     public let campaignCode: String?
     public let giver: Giver
+    /// Full name of the sub-unit that handed the item on; nil where no sub-unit did.
+    public let giverName: String?
     /// Of the item; else empty.
     public let code: String
     public let title: String
@@ -63,7 +65,7 @@ public struct Notice: Sendable, Hashable {
 
     public init(
         id: ID, rule: String, tenant: Tenant.Slug, subject: Subject, campaign: String?, campaignCode: String?, giver: Giver, code: String,
-        title: String, dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool
+        title: String, dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool, giverName: String? = nil
     ) {
         self.id = id
         self.rule = rule
@@ -72,6 +74,7 @@ public struct Notice: Sendable, Hashable {
         self.campaign = campaign
         self.campaignCode = campaignCode
         self.giver = giver
+        self.giverName = giverName
         self.code = code
         self.title = title
         self.dueOn = dueOn
@@ -81,7 +84,8 @@ public struct Notice: Sendable, Hashable {
         self.isRead = isRead
     }
 
-    /// `tỉnh giao`, and by a unit which: `cấp huyện giao` inside a district or a city; of what has to be put right `tỉnh yêu cầu`.
+    /// `tỉnh giao`, and by a unit which: `cấp huyện giao` inside a district or a city, `Phường 9 giao` below it; of what has to be put right
+    /// `tỉnh yêu cầu`.
     public var giverWords: String {
         switch subject {
         case .item: break
@@ -93,6 +97,7 @@ public struct Notice: Sendable, Hashable {
         case .draft: return "trong đơn vị"
         }
         guard giver == .unit else { return giver.vietnamese }
+        if let giverName { return "\(giverName) giao" }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
     }
 

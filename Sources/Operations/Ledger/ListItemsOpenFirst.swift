@@ -35,6 +35,11 @@ public struct ListItemsOpenFirst: Sendable {
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Page {
+        let found = try await find(in: tx)
+        return Page(entries: try await LedgerEntry.withGivers(found.entries, at: moment, in: tx), next: found.next)
+    }
+
+    private func find(in tx: borrowing TenantTransaction) async throws -> Page {
         var entries: [LedgerEntry] = []
         if after?.isOpen != false {
             let open = try await part(isOpen: true, atMost: limit).perform(in: tx)

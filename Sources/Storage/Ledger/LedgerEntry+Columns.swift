@@ -17,7 +17,8 @@ extension LedgerEntry {
             CASE WHEN NOT p.results <@ coalesce(r.judged, '{}') THEN (
                 SELECT w.id FROM unnest(p.results) AS w (id) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.id DESC LIMIT 1
             ) END,
-            r.returns, r.quality_returns, r.violations, r.revocations, n.slug, n.tenant_name, n.unit_name, c.code
+            r.returns, r.quality_returns, r.violations, r.revocations, n.slug, n.tenant_name, n.unit_name, c.code,
+            \(fragment: assignee(facts))
         FROM page AS i
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
@@ -29,6 +30,27 @@ extension LedgerEntry {
             LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
             LEFT JOIN core.campaign AS c ON c.id = i.campaign_id
             JOIN names AS n ON n.tenant_id = i.tenant_id AND n.unit_id = i.unit_id
+        """
+    }
+
+    /// Who must do it, with the title of his post there: two people of one name are told apart by it.
+    private static func assignee(_ facts: LedgerFacts) -> SQL {
+        """
+        CASE WHEN i.assignee_id IS NOT NULL THEN (
+            SELECT h.full_name || coalesce(', ' || (
+                SELECT o.title
+                FROM core.post AS o
+                WHERE o.tenant_id = i.tenant_id
+                  AND o.unit_id = i.unit_id
+                  AND o.person_id = h.id
+                  AND o.valid_from <= \(fragment: facts.day)
+                  AND (o.valid_to IS NULL OR o.valid_to >= \(fragment: facts.day))
+                ORDER BY o.valid_from, o.id
+                LIMIT 1
+            ), '')
+            FROM core.person AS h
+            WHERE h.id = i.assignee_id
+        ) END
         """
     }
 
@@ -151,6 +173,6 @@ extension LedgerEntry.Names {
     fileprivate init(row: inout RowReader) throws {
         self.init(
             tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "",
-            campaign: try row.next())
+            campaign: try row.next(), assignee: try row.next())
     }
 }

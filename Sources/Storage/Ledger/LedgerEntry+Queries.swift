@@ -41,6 +41,38 @@ extension LedgerEntry {
         return try await tx.first(select(from: page, facts, tx), read)
     }
 
+    /// The same, each part with the sub-unit that handed it on: also for who does not see what it is a part of.
+    public static func withGivers(
+        _ entries: [LedgerEntry], at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction
+    ) async throws -> [LedgerEntry] {
+        let parts = entries.map(\.item).filter { $0.parent != nil }
+        if parts.isEmpty { return entries }
+        let found = try await tx.rows(
+            """
+            SELECT g.part_id, v.full_name
+            FROM core.part_givers(\(parts.map(\.tenant)), \(parts.map(\.id))) AS g
+                CROSS JOIN LATERAL (
+                    SELECT n.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS n
+                    WHERE \(fragment: tx.within("n.tenant_id"))
+                      AND n.tenant_id = g.tenant_id
+                      AND n.unit_id = g.unit_id
+                      AND n.valid_from <= \(fragment: LedgerFacts(at: moment).day)
+                    ORDER BY n.valid_from DESC
+                    LIMIT 1
+                ) AS v
+            """
+        ) { row in
+            (part: try row.next(WorkItem.ID.self), giver: try row.next(String.self))
+        }
+        let givers = Dictionary(found.map { ($0.part, $0.giver) }, uniquingKeysWith: { first, _ in first })
+        return entries.map { entry in
+            var named = entry
+            named.names.giver = givers[entry.item.id]
+            return named
+        }
+    }
+
     /// The statement of ``list(_:at:after:limit:in:)``, also for a look at its plan.
     static func listing(
         _ filter: LedgerFilter, at moment: LedgerMoment, after position: Position?, limit: Int, in tx: borrowing TenantTransaction

@@ -6,7 +6,9 @@ extension WorkItemDetail {
     public static func find(_ id: WorkItem.ID, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws
         -> WorkItemDetail?
     {
-        guard let entry = try await LedgerEntry.find(id, at: moment, in: tx) else { return nil }
+        guard let found = try await LedgerEntry.find(id, at: moment, in: tx),
+            let entry = try await LedgerEntry.withGivers([found], at: moment, in: tx).first
+        else { return nil }
         let children = try await LedgerEntry.list(LedgerFilter(origin: .handedOn(from: id)), at: moment, limit: mostChildren, in: tx)
         let seen = try await tx.first(
             """

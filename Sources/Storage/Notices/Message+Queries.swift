@@ -29,7 +29,7 @@ public struct Message: Sendable, Hashable {
         let notices = try await tx.rows(
             """
             SELECT id, rule, item_tenant, item_id, remedy_id, difficulty_id, period_id, good_model_id, dossier_id, draft_id, month, campaign,
-                campaign_code, giver, code, title, due_on, reason, source, day, false
+                campaign_code, giver, code, title, due_on, reason, source, day, false, giver_name
             FROM core.message_notices(\(job.subject))
             """, Notice.read)
         let target: Target =

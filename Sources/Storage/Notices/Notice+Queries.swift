@@ -14,7 +14,16 @@ extension Notice {
             """
             SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, n.good_model_id, n.dossier_id, n.draft_id,
                 coalesce(n.month, p.month), c.name, c.code, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day,
-                n.read_at IS NOT NULL
+                n.read_at IS NOT NULL,
+                CASE WHEN n.giver = 'unit' AND n.item_id IS NOT NULL THEN (
+                    SELECT v.full_name
+                    FROM core.part_givers(ARRAY[n.item_tenant_id], ARRAY[n.item_id]) AS g
+                        JOIN \(identifier: tx.table("sub_unit_version")) AS v
+                            ON \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = g.tenant_id AND v.unit_id = g.unit_id
+                                AND v.valid_from <= core.today()
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) END
             FROM core.notice AS n
                 JOIN core.tenant AS t ON t.id = n.item_tenant_id
                 LEFT JOIN core.report_period AS p ON p.id = n.period_id
@@ -60,7 +69,7 @@ extension Notice {
         return Notice(
             id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), campaignCode: try row.next(),
             giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),
-            source: try row.next(), day: try row.next(), isRead: try row.next())
+            source: try row.next(), day: try row.next(), isRead: try row.next(), giverName: try row.next())
     }
 }
 

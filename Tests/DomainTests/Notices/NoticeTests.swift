@@ -6,13 +6,13 @@ import Testing
 struct NoticeTests {
     private func notice(
         _ giver: Notice.Giver, in slug: String, of campaign: String?, about subject: Notice.Subject = .item(WorkItem.ID(UUID())),
-        dueOn: CivilDate? = CivilDate("2023-06-20"), by rule: String = "due_in_3"
+        dueOn: CivilDate? = CivilDate("2023-06-20"), by rule: String = "due_in_3", from giverName: String? = nil
     ) throws -> Notice {
         let tenant = try #require(Tenant.Slug(slug))
         return Notice(
             id: Notice.ID(UUID()), rule: rule, tenant: tenant, subject: subject, campaign: campaign,
             campaignCode: campaign == nil ? nil : "KH-77-2023", giver: giver, code: "A-1", title: "Lập danh sách", dueOn: dueOn,
-            reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest, isRead: false)
+            reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest, isRead: false, giverName: giverName)
     }
 
     @Test("say who gave the item, of which campaign it is, until when, and why")
@@ -23,6 +23,7 @@ struct NoticeTests {
         )
         #expect(try notice(.unit, in: "district_101", of: nil).giverWords == "cấp huyện giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).giverWords == "đơn vị giao")
+        #expect(try notice(.unit, in: "district_101", of: nil, from: "Phường 9").giverWords == "Phường 9 giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).campaignWords == "không thuộc phong trào")
     }
 

@@ -27,6 +27,12 @@ struct TemplateTests {
         "acts", "list-table", "warnings", "campaign-choice",
     ]
 
+    private static let some: LedgerCounts = {
+        var counts = LedgerCounts()
+        (counts.items, counts.overdue) = (1_000_000, 1)
+        return counts
+    }()
+
     private func pages() async throws -> [any Page] {
         let code = "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))"
         try await province.launched(try Plans.shipped(code))
@@ -38,14 +44,14 @@ struct TemplateTests {
             UnitPage(
                 frame: Frame(), tenant: try await ShowTenant().perform(in: tx), try await Self.shown(code, in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx),
-                items: .items(try await ListItems(limit: 10).perform(in: tx).entries, next: "x"))
+                items: .items(try await ListItems(limit: 10).perform(in: tx).entries, next: "x"), listed: Self.some)
         }
         let commune = try await province.read(as: .subUnitOfficer, in: "district_101", unit: "10101") {
             (tx: borrowing TenantTransaction) -> ItemsPage in
             ItemsPage(
                 frame: Frame(), tenant: try await ShowTenant().perform(in: tx), try await Self.shown(code, in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx),
-                items: .items(try await ListItems(limit: 10).perform(in: tx).entries))
+                items: .items(try await ListItems(limit: 10).perform(in: tx).entries), listed: Self.some, isMine: false)
         }
         let (acting, delegations) = try await province.read(as: .unitHead, in: "district_101") {
             (tx: borrowing TenantTransaction) -> (ActingPostPage, DelegationsPage) in

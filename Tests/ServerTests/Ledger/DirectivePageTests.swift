@@ -123,7 +123,12 @@ struct DirectivePageTests {
         #expect(tried.body.contains("29/06/2023") && tried.body.contains("Việc hai</textarea>"))
         #expect(tried.body.contains("Cảnh báo: lịch làm việc năm 2061 chưa có"))
         #expect(try await entered(number) == [0, 0, 0], "a look writes nothing")
-        let given = try await send(fields, act: "give", file: Self.scan, as: office)
+        let mark = tried.body.firstMatch(of: /name="looked" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+        let changed = try await send(fields.merging(["looked": mark, "title-2": "Việc khác"]) { $1 }, act: "give", as: office)
+        #expect(changed.status == .conflict && changed.body.contains("Nội dung đã đổi sau khi xem trước"), "\(changed.body)")
+        #expect(changed.body.contains("Việc khác</textarea>") && changed.body.contains("Xem trước, chưa ghi gì: 3 nhiệm vụ"))
+        #expect(try await entered(number) == [0, 0, 0], "nor is given what was not looked at")
+        let given = try await send(fields.merging(["looked": mark]) { $1 }, act: "give", file: Self.scan, as: office)
         #expect(given.status == .ok && given.body.contains("3 nhiệm vụ, chỉ tiêu đã giao kèm 2 phần phối hợp"), "\(given.body)")
         #expect(!given.body.contains("Việc hai</textarea>"), "what was given is not offered again")
         #expect(try await entered(number) == [1, 5, 1])

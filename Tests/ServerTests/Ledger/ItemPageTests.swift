@@ -311,7 +311,23 @@ struct ItemPageTests {
     func ways() async throws {
         try await province.launched(try Plans.shipped("KH-XA-\(UInt16.random(in: 0...UInt16.max))"))
         let commune = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        let whole = try #require(WorkItem.ID(try await item("Việc ngoài phong trào", due: "2023-06-10").text("id")))
+        _ = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await HandOnItem(parent: whole, unit: "10101", assignedOn: CivilDate("2023-04-01")).perform(in: tx, ids: .system)
+        }
         let body = try await province.call(.get, "/", headers: [.cookie: cookie(commune)]).body
+        let late = body.firstMatch(of: /danh sách bên dưới[^<]* · (\d+) đang quá hạn/).flatMap { Int($0.output.1) } ?? 0
+        #expect(body.contains("<b>0</b>đang quá hạn") && late > 0, "what is late outside the campaign is told above the list: \(body)")
+        let person = province.person(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        _ = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await HandOnItem(
+                parent: whole, unit: "10101", assignee: person, title: "Phần đích danh", assignedOn: CivilDate("2023-04-01")
+            ).perform(in: tx, ids: .system)
+        }
+        #expect(body.contains(#"<a href="/?mine=true">Chỉ việc giao cho tôi</a>"#))
+        let mine = try await province.call(.get, "/?mine=true", headers: [.cookie: cookie(commune)]).body
+        #expect(mine.contains("Phần đích danh") && mine.contains("Người được giao</th>"), "\(mine)")
+        #expect(!mine.contains("Việc ngoài phong trào") && mine.contains(#"<a href="/">Tất cả việc của đơn vị</a>"#), "\(mine)")
         let links = body.matches(of: /href="(\/units\/district_101\/[a-z-]+)"/).map { String($0.output.1) }
         for page in ["months", "difficulties", "good-models", "remedies", "judgement"] {
             #expect(links.contains("/units/district_101/\(page)"), "\(page): \(body)")

@@ -130,12 +130,15 @@ extension SupplementAPITests {
         let cookie: HTTPFields = [
             .cookie: "thidua=\(office.text)", .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded",
         ]
-        func page(_ step: String? = nil, number: String = "") async throws -> (status: HTTPResponse.Status, body: String) {
+        func page(_ step: String? = nil, number: String = "", looked: String = "") async throws -> (
+            status: HTTPResponse.Status, body: String
+        ) {
             let shown = try await province.call(.get, "/confirmations", headers: cookie)
             guard let step else { return (shown.status, shown.body) }
             let token = shown.body.split(separator: "name=\"form\" value=\"").dropFirst().first?.prefix { $0 != "\"" } ?? ""
             let page = try await province.call(
-                .post, "/confirmations", headers: cookie, body: "form=\(token)&step=\(step)&number=\(number)&report-\(report)=1")
+                .post, "/confirmations", headers: cookie,
+                body: "form=\(token)&step=\(step)&number=\(number)&report-\(report)=1&looked=\(looked)")
             return (page.status, page.body)
         }
         #expect(try await page().body.contains("70 % (sơ bộ)"))
@@ -143,7 +146,9 @@ extension SupplementAPITests {
         let looked = try await page("preview", number: "45-CTK")
         #expect(looked.status == .ok && looked.body.contains("sẽ được xác nhận"), "\(looked.body)")
         #expect(try await page().body.contains(report), "a look changes nothing")
-        #expect(try await page("confirm", number: "45-CTK").status == .seeOther)
+        let mark = looked.body.firstMatch(of: /name="looked" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+        #expect(try await page("confirm", number: "46-CTK", looked: mark).status == .conflict, "that is not what was looked at")
+        #expect(try await page("confirm", number: "45-CTK", looked: mark).status == .seeOther)
         #expect(try await !page().body.contains(report))
     }
 }

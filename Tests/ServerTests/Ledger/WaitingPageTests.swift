@@ -51,8 +51,11 @@ struct WaitingPageTests {
         return answer.body
     }
 
-    private func submit(_ path: String, _ fields: String, _ step: String, as token: Token) async throws -> Answer {
-        try await province.submit(path, "\(fields)&step=\(step)", of: try await shown(as: token), cookie: "thidua=\(token.text)")
+    /// - Parameter page: that it is sent from; nil: as nothing was looked at yet.
+    private func submit(_ path: String, _ fields: String, _ step: String, on page: String? = nil, as token: Token) async throws -> Answer {
+        var shown = page ?? ""
+        if page == nil { shown = try await self.shown(as: token) }
+        return try await province.submit(path, "\(fields)&step=\(step)", of: shown, cookie: "thidua=\(token.text)")
     }
 
     @Test("results are accepted or returned many at once, after a look that changes nothing")
@@ -77,7 +80,7 @@ struct WaitingPageTests {
         let ticked = try Regex("name=\"report-\(reports[0])\"[^>]* checked")
         #expect(looked.body.firstMatch(of: ticked) != nil, "what was ticked stays")
         #expect(try await entry(items[0]).standing.state == .resultSubmitted)
-        #expect(try await submit(path, "\(two)&kind=accepted", "confirm", as: office).status == .seeOther)
+        #expect(try await submit(path, "\(two)&kind=accepted", "confirm", on: looked.body, as: office).status == .seeOther)
         for item in items.prefix(2) { #expect(try await entry(item).standing.state == .accepted) }
 
         let third = "report-\(reports[2])=1&kind=returned&fault=completeness"
@@ -88,11 +91,42 @@ struct WaitingPageTests {
         #expect(refused.status != .seeOther && refused.body.contains("không thực hiện được"))
         let returning = try await submit(path, "\(third)&reason=Thiếu biên bản", "preview", as: office)
         #expect(returning.body.contains("sẽ bị trả lại"), "\(returning.body)")
-        #expect(try await submit(path, "\(third)&reason=Thiếu biên bản", "confirm", as: office).status == .seeOther)
+        let done = try await submit(path, "\(third)&reason=Thiếu biên bản", "confirm", on: returning.body, as: office)
+        #expect(done.status == .seeOther, "\(done.body)")
         let standing = try await entry(items[2]).standing
         #expect(standing.state == .returned && standing.returns == 1 && standing.qualityReturns == 0)
         let after = try await shown(as: office)
         for report in reports { #expect(!after.contains("report-\(report)")) }
+    }
+
+    @Test("what was looked at is what is written: a form that was changed since shows again what would come of it, and writes nothing")
+    func changedSinceLook() async throws {
+        let items = [try await item("Việc mười"), try await item("Việc mười một")]
+        var reports: [ProgressReport.ID] = []
+        for item in items { reports.append(try await finish(item)) }
+        let path = "/confirmations/results"
+        let returned = "report-\(reports[0])=1&kind=returned&fault=quality&reason=Thiếu biên bản"
+        let accepted = "report-\(reports[0])=1&kind=accepted&fault=quality&reason=Thiếu biên bản"
+        let looked = try await submit(path, returned, "preview", as: office)
+        #expect(looked.body.contains("sẽ bị trả lại"), "\(looked.body)")
+        let said = "Nội dung đã đổi sau khi xem trước"
+        let changed = try await submit(path, accepted, "confirm", on: looked.body, as: office)
+        #expect(changed.status == .conflict && changed.body.contains(said), "\(changed.body)")
+        #expect(changed.body.contains("sẽ được xác nhận hoàn thành") && changed.body.contains("Ghi quyết định cho các kết quả đã chọn"))
+        let ticked = try await submit(path, "\(returned)&report-\(reports[1])=1", "confirm", on: looked.body, as: office)
+        #expect(ticked.status == .conflict && ticked.body.contains(said), "a row more")
+        #expect(try await submit(path, returned, "confirm", as: office).status == .conflict, "without a look")
+        for item in items { #expect(try await entry(item).standing.state == .resultSubmitted) }
+        #expect(try await submit(path, accepted, "confirm", on: changed.body, as: office).status == .seeOther)
+        #expect(try await entry(items[0]).standing.state == .accepted)
+        #expect(try await entry(items[1]).standing.state == .resultSubmitted)
+
+        let request = try await ask(try await item("Việc mười hai"), until: "2023-07-15")
+        let granting = "report-\(request)=1&granted=yes&number=90/UBND-TH"
+        let granted = try await submit("/confirmations/extensions", granting, "preview", as: office)
+        #expect(granted.body.contains("sẽ gia hạn đến 15/07/2023"), "\(granted.body)")
+        let later = try await submit("/confirmations/extensions", "\(granting)&due=2023-08-15", "confirm", on: granted.body, as: office)
+        #expect(later.status == .conflict && later.body.contains("sẽ gia hạn đến 15/08/2023"), "\(later.body)")
     }
 
     @Test("requests for more time are granted as asked, or refused with a reason, many at once")
@@ -113,13 +147,14 @@ struct WaitingPageTests {
         #expect(looked.body.contains("sẽ gia hạn đến 15/07/2023") && looked.body.contains("sẽ gia hạn đến 20/07/2023"), "\(looked.body)")
         #expect(looked.body.contains("Ghi quyết định gia hạn đã chọn"))
         #expect(try await entry(items[0]).item.terms.dueOn == Plans.day("2023-06-30"))
-        #expect(try await submit(path, "\(two)&number=88/UBND-TH", "confirm", as: office).status == .seeOther)
+        #expect(try await submit(path, "\(two)&number=88/UBND-TH", "confirm", on: looked.body, as: office).status == .seeOther)
         #expect(try await entry(items[0]).item.terms.dueOn == Plans.day("2023-07-15"))
         #expect(try await entry(items[1]).item.terms.dueOn == Plans.day("2023-07-20"))
 
         let third = "report-\(requests[2])=1&granted=no&number=89/UBND-TH"
         #expect(try await submit(path, third, "preview", as: office).body.contains("nêu lý do không đồng ý"))
-        #expect(try await submit(path, "\(third)&reason=Việc gấp", "confirm", as: office).status == .seeOther)
+        let refusing = try await submit(path, "\(third)&reason=Việc gấp", "preview", as: office)
+        #expect(try await submit(path, "\(third)&reason=Việc gấp", "confirm", on: refusing.body, as: office).status == .seeOther)
         #expect(try await entry(items[2]).item.terms.dueOn == Plans.day("2023-06-30"))
         #expect(try await !shown(as: office).contains("report-\(requests[2])"))
     }
@@ -143,11 +178,12 @@ struct WaitingPageTests {
         var reports: [ProgressReport.ID] = []
         for item in items { reports.append(try await finish(item)) }
         let (path, both) = ("/confirmations/results", "report-\(reports[0])=1&report-\(reports[1])=1&kind=accepted")
-        #expect(try await submit(path, both, "preview", as: office).body.contains("Ghi quyết định cho các kết quả đã chọn"))
+        let looked = try await submit(path, both, "preview", as: office)
+        #expect(looked.body.contains("Ghi quyết định cho các kết quả đã chọn"))
         _ = try await province.write(as: .officeChief, to: .province) { (tx: borrowing TenantTransaction) in
             try await RuleItem(item: items[0], kind: .accepted).perform(in: tx, ids: .system)
         }
-        let answer = try await submit(path, both, "confirm", as: office)
+        let answer = try await submit(path, both, "confirm", on: looked.body, as: office)
         #expect(
             answer.status == .unprocessableContent && answer.body.contains("1 dòng đã chọn không còn trong danh sách"), "\(answer.body)")
         #expect(try await entry(items[1]).standing.state == .resultSubmitted)

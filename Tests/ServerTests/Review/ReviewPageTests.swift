@@ -120,7 +120,13 @@ struct ReviewPageTests {
         let faulty = try await submit(
             "/review/correct", "campaign=Z-THU&review=interim&number=&date=2023-06-28&reason=x&act=try", as: office, on: path)
         #expect(faulty.status != .ok && !faulty.body.contains("name=\"act\" value=\"correct\""))
-        let made = try await submit("/review/correct", "\(fields)&act=correct", as: office, on: path)
+        let other = try await province.submit(
+            "/review/correct", "\(fields)&act=correct".replacing("12/BB-VP", with: "13/BB-VP"), of: tried.body,
+            cookie: "thidua=\(office.text)")
+        #expect(other.status == .conflict && other.body.contains("Nội dung đã đổi sau khi xem trước"), "\(other.body)")
+        #expect(try await bench.show().snapshots.map(\.version) == [1], "what was not looked at is not made")
+        let made = try await province.submit(
+            "/review/correct", "\(fields)&act=correct", of: tried.body, cookie: "thidua=\(office.text)")
         #expect(made.status == .seeOther && made.headers[.location] == path, "\(made.body)")
         #expect(try await bench.show().snapshots.map(\.version) == [2, 1])
     }

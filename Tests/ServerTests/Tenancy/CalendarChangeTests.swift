@@ -166,7 +166,13 @@ struct CalendarChangeTests {
         let fields = "day=2023-09-07&becomes=off&name=Nghi&source=TB"
         let tried = try await province.submit("/calendar", fields + "&act=try", of: page, cookie: mine)
         #expect(tried.status == .ok && tried.body.contains("Xem trước, chưa ghi gì") && tried.body.contains("value=\"2023-09-07\""))
-        let kept = try await province.submit("/calendar", fields + "&act=keep", of: page, cookie: mine)
+        let other = try await province.submit(
+            "/calendar", fields.replacing("09-07", with: "09-08") + "&act=keep", of: tried.body, cookie: mine)
+        #expect(other.status == .conflict && other.body.contains("Nội dung đã đổi sau khi xem trước"), "\(other.body)")
+        #expect(other.body.contains("Xem trước, chưa ghi gì") && other.body.contains("value=\"2023-09-08\""), "\(other.body)")
+        let unchanged = try await province.call(.get, "/calendar?year=2023", headers: [.cookie: mine]).body
+        #expect(!unchanged.contains("07/09/2023") && !unchanged.contains("08/09/2023"), "nothing is kept")
+        let kept = try await province.submit("/calendar", fields + "&act=keep", of: tried.body, cookie: mine)
         #expect(kept.status == .ok && kept.body.contains("07/09/2023"))
         let wrong = try await province.submit("/calendar", "day=&becomes=off&act=keep", of: page, cookie: mine)
         #expect(wrong.status == .unprocessableContent)

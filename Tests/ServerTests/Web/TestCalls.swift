@@ -35,14 +35,15 @@ extension Province {
 }
 
 extension Province {
-    /// Sends a form as a browser does, with the hidden field of the page it stands on.
+    /// Sends a form as a browser does, with the hidden fields of the page it stands on: the session's, and what was looked at.
     func submit(
         _ path: String, _ fields: String = "", of page: String, cookie: String
     ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
         let form = page.firstMatch(of: /name="form" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+        let looked = page.firstMatch(of: /name="looked" value="([0-9a-f]+)"/).map { "&looked=\($0.output.1)" } ?? ""
         return try await call(
             .post, path, headers: [.cookie: cookie, .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded"],
-            body: "form=\(form)&\(fields)")
+            body: "form=\(form)&\(fields)\(looked)")
     }
 }
 

@@ -151,6 +151,23 @@ struct HandingOnTests {
         let report = ReportProgress(item: second, milestonePercent: 30, narrative: "Đang làm")
         try await bench.report(report, as: .individual, in: "district_101", unit: "TT01")
         #expect(try await bench.list(as: .individual, in: "district_101", unit: "10102").isEmpty)
+
+        // To whom and by whom: told to who gave it, to him, and in what he is told by itself.
+        let above = try await bench.show(first, as: .subUnitHead, in: "district_101", unit: "10101")
+        let mine = try await bench.show(second, as: .individual, in: "district_101", unit: "TT01").entry.names
+        #expect(above.entry.names.assignee == nil && above.entry.names.giver == nil, "the district as a whole gave it")
+        let name = try #require(mine.assignee)
+        #expect(!name.isEmpty && above.children.map(\.names.assignee) == [name] && mine.giver == above.entry.names.unitName)
+        let result = ReportProgress(
+            item: second, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "9/BC", narrative: "Đã xong")
+        try await bench.report(result, as: .individual, in: "district_101", unit: "TT01")
+        _ = try await province.write(as: .subUnitHead, in: "district_101", unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await RuleItem(item: second, kind: .returned, fault: .completeness, reason: "Thiếu phụ lục").perform(in: tx, ids: .system)
+        }
+        let told = try await province.read(as: .individual, in: "district_101", unit: "TT01") { (tx: borrowing TenantTransaction) in
+            try await Notice.mine(unreadOnly: false, before: nil, limit: 10, in: tx)
+        }
+        #expect(told.first { $0.subject == .item(second) }?.giverWords == "\(above.entry.names.unitName) giao")
     }
 
     @Test("of a unit's own gets the next number of the whole unit, whoever gives it and however little he sees, also of two at once")

@@ -7,14 +7,14 @@ enum LedgerColumn: String, SheetColumn {
     case target, direction, measureUnit, baseline, measuredAtYearEnd, sector, product, submitTo, completion, due, assignedOn,
         provinceLeader, unitLeader
     case confirmedBy, occurrences, sources, carriedOn, carriedDueOn, carriedCode, dueDocument
-    case dueNow, progress, progressOn, state, timeliness, completedOn, returns, violations, resultPaper, lastRuling, extensions
+    case dueNow, progress, progressOn, state, timeliness, completedOn, returns, violations, resultPaper, lastRuling, extensions, doer
 
     /// The field of an item that is read from the column; nil for what only the ledger has.
     var field: ItemField? {
         switch self {
         case .directiveDate, .role: nil
         case .dueNow, .progress, .progressOn, .state, .timeliness, .completedOn, .returns, .violations, .resultPaper, .lastRuling,
-            .extensions:
+            .extensions, .doer:
             nil
         default: ItemField(rawValue: rawValue)
         }
@@ -38,6 +38,7 @@ enum LedgerColumn: String, SheetColumn {
         case .resultPaper: ["Văn bản kết quả"]
         case .lastRuling: ["Ý kiến xử lý"]
         case .extensions: ["Gia hạn"]
+        case .doer: ["Người được giao"]
         default: field?.headings ?? []
         }
     }
@@ -56,7 +57,7 @@ enum LedgerColumn: String, SheetColumn {
     var width: Double {
         switch self {
         case .title: 60
-        case .lead, .coordinators, .confirmedBy, .occurrences, .sources, .resultPaper, .lastRuling, .extensions: 36
+        case .lead, .coordinators, .confirmedBy, .occurrences, .sources, .resultPaper, .lastRuling, .extensions, .doer: 36
         case .sourceRow, .kind, .direction, .measureUnit, .returns, .violations: 10
         default: 18
         }

@@ -74,6 +74,7 @@ struct LedgerLine {
         case .resultPaper: text(resultPaper)
         case .lastRuling: text(lastRuling)
         case .extensions: text(extensions)
+        case .doer: text(entry.names.assignee)
         }
     }
 

@@ -43,7 +43,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
             ("Xác nhận số liệu", item.terms.goal?.confirmer?.name ?? ""),
             ("Đơn vị", isWhole ? names.tenantName : SubUnit.placed(names.unitName, in: names.tenantName)),
-            ("Vai trò", item.role.vietnamese),
+            ("Người được giao", names.assignee ?? ""), ("Vai trò", item.role.vietnamese),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Phong trào", names.campaign ?? ""),
             ("Nội dung kế hoạch", item.terms.content ?? ""), ("Mục văn bản", item.terms.sourceClause), ("Lĩnh vực", item.terms.sector),
             ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo), ("Hoàn thành khi", item.terms.completion.vietnamese),
@@ -144,9 +144,10 @@ struct ShowItemCommand: OfficerCommand {
     }
 
     private func line(_ part: LedgerEntry) -> (String, String) {
-        (
+        let doer = [part.names.unitName, part.names.assignee].compactMap(\.self).joined(separator: ", ")
+        return (
             "Phần việc \(part.item.code)",
-            "\(part.names.unitName): \(part.item.terms.title) (\(part.standing.timelinessWords), \(part.standing.state.vietnamese))"
+            "\(doer): \(part.item.terms.title) (\(part.standing.timelinessWords), \(part.standing.state.vietnamese))"
         )
     }
 }
