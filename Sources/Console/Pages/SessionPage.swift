@@ -141,9 +141,8 @@ struct SessionPage: FormPage {
         let isOpen = answer.mayKeep && !record.isClosed
         openVotes = isOpen ? Self.openVotes(record, path, token) : []
         closing = isOpen ? [Self.closing(record, path, token)] : []
-        let waits: AwardDossier.State = record.listed.first?.rule.council == .provincial ? .appraised : .drafted
         let waiting = record.listed.filter {
-            $0.dossier?.state == waits && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
+            $0.dossier?.waits(for: $0.rule.council) == true && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
         }
         let held = waiting.filter(\.isHeld).compactMap { $0.dossier?.nominee }
         outcomes =

@@ -28,7 +28,7 @@ public struct RecordOutcomes: Sendable {
         let kind = try await Council.kind(in: tx)
         let named = record.listed.filter { listed in
             dossiers.map { $0.contains(listed.entry.dossier) }
-                ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum
+                ?? (listed.dossier?.waits(for: kind) == true && listed.entry.outcome != .withoutQuorum
                     && (listed.entry.outcome != nil || listed.isHeld))
         }
         let chosen = named.filter { !$0.isHeld }
@@ -41,11 +41,6 @@ public struct RecordOutcomes: Sendable {
         for listed in chosen {
             try await take(listed, number, kind, on: record.session.heldOn, in: tx, ids)
         }
-    }
-
-    /// A unit's council is asked before the unit submits to the province, of what the unit gives itself after it was appraised.
-    private func waits(_ dossier: NamedDossier, for kind: Council.Kind) -> Bool {
-        dossier.state == (kind == .unit && !dossier.isOwnAuthority ? .drafted : .appraised)
     }
 
     private func take(
