@@ -128,7 +128,7 @@ BEGIN
         ELSIF core.holding_document(listed.person_id, listed.unit_id, ARRAY[open_session.held_on, core.today()]) IS NOT NULL THEN
             RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
         END IF;
-        SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL), false) AS is_open,
+        SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL AND s.cancelled_on IS NULL), false) AS is_open,
             coalesce(bool_or(o.voted_down OR o.id = listed.id AND v.outcome <> 'withoutQuorum'), false) AS is_decided
         INTO before
         FROM core.award_dossier AS o
@@ -189,7 +189,10 @@ DECLARE
     listed record;
     opened record;
 BEGIN
-    SELECT s.held_on INTO opened FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR SHARE;
+    SELECT s.held_on INTO opened
+    FROM core.council_session AS s
+    WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL AND s.cancelled_on IS NULL
+    FOR SHARE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no open session' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
     END IF;
@@ -274,7 +277,8 @@ $$;
 -- 5, "no": 1, "written": 0}}`, with how many of these ballots the absent sent. It covers who has no vote of his own on record, and is added to those who
 -- have: each member counts once. A secret vote is counted one way, on screens or on paper: whoever handed in a sheet and voted on a screen besides could not
 -- be told from who did either, and of a small part the rest of the sum tells who voted how. A nominee who is held by now is left out, so that the
--- others are counted. What did not pass is marked. Answers the number of the minutes.
+-- others are counted; and so is a dossier on which enough were there and nobody voted: that decides nothing. What did not pass is marked: where the
+-- collective stands with another dossier by now, that one. Answers the number of the minutes.
 CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -294,7 +298,10 @@ DECLARE
     paper   jsonb;
     number  integer;
 BEGIN
-    SELECT s.held_on INTO opened FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR UPDATE;
+    SELECT s.held_on INTO opened
+    FROM core.council_session AS s
+    WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL AND s.cancelled_on IS NULL
+    FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
     END IF;
@@ -377,6 +384,8 @@ BEGIN
                 ORDER BY t.person_id = chair DESC
                 LIMIT 1), CASE WHEN paper IS NOT NULL THEN declared[array_position(declared_on, rule.dossier_id)] END) END;
         counted.outcome := core.council_result(rule, counted);
+        -- Another session votes on it.
+        CONTINUE WHEN counted.outcome = 'notPassed' AND voted = 0 AND counted.by_hand = 0;
         INSERT INTO core.vote_count SELECT (counted).*;
     END LOOP;
     IF EXISTS (
@@ -387,10 +396,16 @@ BEGIN
     UPDATE core.award_dossier AS d
     SET voted_down = true
     FROM core.vote_count AS v
+        JOIN core.session_dossier AS l ON l.tenant_id = v.tenant_id AND l.session_id = v.session_id AND l.dossier_id = v.dossier_id
+        JOIN core.award_dossier AS x ON x.tenant_id = l.dossier_tenant_id AND x.id = l.dossier_id
     WHERE v.tenant_id = council AND v.session_id = session AND v.outcome = 'notPassed'
-      AND d.id = v.dossier_id AND d.tenant_id = (
-            SELECT l.dossier_tenant_id FROM core.session_dossier AS l
-            WHERE l.tenant_id = council AND l.session_id = session AND l.dossier_id = v.dossier_id);
+      AND d.tenant_id = x.tenant_id
+      AND d.id = coalesce((
+            SELECT o.id
+            FROM core.award_dossier AS o
+            WHERE x.state = 'withdrawn' AND x.person_id IS NULL AND o.person_id IS NULL
+              AND o.tenant_id = x.tenant_id AND o.unit_id = x.unit_id AND o.review_id = x.review_id
+              AND (o.voted_down OR o.state NOT IN ('withdrawn', 'refused', 'revoked'))), x.id);
     kept := ARRAY(SELECT c FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session ORDER BY c.id);
     DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
     INSERT INTO core.ballot_choice SELECT (k).* FROM unnest(kept) AS k ORDER BY (k).id;
@@ -405,13 +420,36 @@ BEGIN
 END
 $$;
 
+-- Cancels a session that was opened by mistake: while it is open, for a reason. What was voted in secret is dropped unread, nothing is counted and no
+-- number of the minutes is taken; that it was opened, and who had voted, stays. What it listed waits for another session.
+CREATE OR REPLACE FUNCTION core.cancel_session(session uuid, reason text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    council uuid := core.council_kept();
+BEGIN
+    PERFORM FROM core.council_session AS s
+    WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL AND s.cancelled_on IS NULL
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
+    END IF;
+    DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
+    UPDATE core.council_session AS s
+    SET cancelled_on = core.today(), cancelled_by = core.actor_post(), cancel_reason = reason
+    WHERE s.tenant_id = council AND s.id = session;
+END
+$$;
+
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
     core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.held_dossiers(uuid[], date), core.open_session(uuid, date, text, uuid[], uuid[]),
     core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),
-    core.close_session(uuid, uuid[], text[], jsonb) FROM PUBLIC;
+    core.close_session(uuid, uuid[], text[], jsonb), core.cancel_session(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.council_kept() TO thidua_owner, thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.open_session(uuid, date, text, uuid[], uuid[]), core.record_votes(uuid, uuid, uuid[], text[]),
-    core.close_session(uuid, uuid[], text[], jsonb) TO thidua_tenant, home_affairs;
+    core.close_session(uuid, uuid[], text[], jsonb), core.cancel_session(uuid, text) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.cast_ballots(uuid, uuid[], text[]) TO thidua_tenant, office, home_affairs, leadership, council;
 GRANT EXECUTE ON FUNCTION core.held_dossiers(uuid[], date) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
@@ -431,18 +469,19 @@ BEGIN
 END
 $$;
 
--- A session changes once: when it closes. What belongs to it comes while it is open; secret votes alone are ever taken away, to be written anew.
+-- A session changes once: when it closes, or is cancelled. What belongs to it comes while it is open; secret votes alone are ever taken away, to be
+-- written anew, or dropped with it.
 CREATE OR REPLACE FUNCTION core.session_stays()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
+    ends constant text[] := '{closed_at,closed_by,minutes,sealed,cancelled_on,cancelled_by,cancel_reason}';
     part record;
 BEGIN
     IF TG_TABLE_NAME = 'council_session' THEN
-        IF TG_OP = 'UPDATE' AND OLD.closed_at IS NULL
-            AND to_jsonb(NEW) - '{closed_at,closed_by,minutes,sealed}'::text[] = to_jsonb(OLD) - '{closed_at,closed_by,minutes,sealed}'::text[] THEN
+        IF TG_OP = 'UPDATE' AND OLD.closed_at IS NULL AND OLD.cancelled_on IS NULL AND to_jsonb(NEW) - ends = to_jsonb(OLD) - ends THEN
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'a session stays as it was held' USING ERRCODE = '42501';
@@ -455,7 +494,9 @@ BEGIN
     ELSE
         part := NEW;
     END IF;
-    IF EXISTS (SELECT FROM core.council_session AS s WHERE s.tenant_id = part.tenant_id AND s.id = part.session_id AND s.closed_at IS NOT NULL) THEN
+    IF EXISTS (
+        SELECT FROM core.council_session AS s
+        WHERE s.tenant_id = part.tenant_id AND s.id = part.session_id AND (s.closed_at IS NOT NULL OR s.cancelled_on IS NOT NULL)) THEN
         RAISE EXCEPTION 'the session is closed' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
     END IF;
     RETURN part;

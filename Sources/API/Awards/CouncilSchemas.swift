@@ -29,7 +29,8 @@ enum CouncilSchemas {
         "CouncilSessionHead",
         [
             .init("id", .uuid), .init("heldOn", .date), .init("place", .string), .init("closed", .boolean),
-            .init("minutes", .nullable(.integer), "Number in the register of minutes."), .init("dossiers", .integer),
+            .init("minutes", .nullable(.integer), "Number in the register of minutes."), .init("cancelled", .boolean),
+            .init("dossiers", .integer),
         ])
 
     static let session: Schema = .named(
@@ -37,6 +38,8 @@ enum CouncilSchemas {
         [
             .init("id", .uuid), .init("heldOn", .date), .init("place", .string), .init("closed", .boolean),
             .init("minutes", .nullable(.integer), "Number in the register of minutes; null until it is closed."),
+            .init("cancelledOn", .nullable(.date), "It was opened by mistake, and counts nothing."),
+            .init("cancelReason", .nullable(.string)),
             .init("attendees", .array(attendee)), .init("dossiers", .array(listed), "In the order of the list."),
             .init("sheet", .array(.uuid), "On which the acting person still votes in secret."),
         ])

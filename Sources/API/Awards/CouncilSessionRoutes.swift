@@ -8,7 +8,7 @@ import Web
 enum CouncilSessionRoutes {
     static let all: [Route] =
         CouncilPlace.both(list) + CouncilPlace.both(open) + CouncilPlace.both(show) + CouncilPlace.both(close)
-        + CouncilPlace.both(outcomes)
+        + CouncilPlace.both(cancel) + CouncilPlace.both(outcomes)
 
     private static func list(_ place: CouncilPlace) -> Route {
         Route(
@@ -81,6 +81,21 @@ enum CouncilSessionRoutes {
             }
             return try await change(call) { (tx: borrowing TenantTransaction) in
                 try await closing.perform(in: tx)
+                return session
+            }
+        }
+    }
+
+    private static func cancel(_ place: CouncilPlace) -> Route {
+        Route(
+            .post, place.path("/sessions/{session}/cancellation"), name: place.name("cancel-session"), asks: place.keeps,
+            summary: "Cancels an open session that was opened by mistake: nothing is counted, no minutes are numbered, its list waits.",
+            takes: .json(.object([.init("reason", .string)])), answers: .json(CouncilSchemas.session), status: .created
+        ) { call in
+            let session: CouncilSession.ID = try call.path("session")
+            let cancelling = try call.json { body in body.required("reason")?.text(atMost: 500).map { CancelSession(session, for: $0) } }
+            return try await change(call) { (tx: borrowing TenantTransaction) in
+                try await cancelling.perform(in: tx)
                 return session
             }
         }

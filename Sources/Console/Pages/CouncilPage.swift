@@ -71,7 +71,7 @@ struct CouncilPage: FormPage {
             [
                 .link("Ngày họp", isShort: true, to: { "\(path)/sessions/\($0.id)" }) { $0.heldOn.vietnamese },
                 .text("Địa điểm") { $0.place }, .number("Số hồ sơ") { "\($0.dossiers)" },
-                .text("Biên bản") { head in head.minutes.map { "số \($0)/\(head.heldOn.year)" } ?? "đang họp" },
+                .text("Biên bản") { head in head.minutes.map { "số \($0)/\(head.heldOn.year)" } ?? head.unfinished },
             ])
         keeping = mayKeep ? [Self.keeping(answer, path, candidates, frame)] : []
     }

@@ -12,6 +12,8 @@ struct SessionPage: FormPage {
     let place: String
     /// Nil while it is open.
     let minutes: String?
+    /// When and why it was cancelled; nil: it was not.
+    let cancelled: String?
     let attendees: [Attendee]
     let rows: [Row]
     /// The sheet of who looks, where he still votes.
@@ -19,6 +21,7 @@ struct SessionPage: FormPage {
     /// One sheet of who keeps it, over all that is voted on openly.
     let openVotes: [OpenVotes]
     let closing: [Closing]
+    let cancelling: [Cancelling]
     let outcomes: [Outcomes]
     /// Its ballot sheet, its minutes once it is closed.
     let papers: [PaperLink]
@@ -104,6 +107,11 @@ struct SessionPage: FormPage {
         let takesCount: Bool
     }
 
+    struct Cancelling: Sendable {
+        let path: String
+        let formToken: String
+    }
+
     struct Outcomes: Sendable {
         let path: String
         let formToken: String
@@ -124,6 +132,7 @@ struct SessionPage: FormPage {
         heldOn = session.heldOn.vietnamese
         place = session.place
         minutes = session.minutes.map { "Biên bản số \($0)/\(session.heldOn.year)" }
+        cancelled = session.cancellation.map { "Phiên họp đã hủy ngày \($0.day.vietnamese): \($0.reason)" }
         attendees = record.attendees.map {
             Attendee(name: $0.name, duty: $0.duty.vietnamese, presence: $0.isPresent ? "có mặt" : "vắng mặt")
         }
@@ -138,12 +147,12 @@ struct SessionPage: FormPage {
         papers = MakeSessionPaper.possible(record).map { PaperLink($0, on: path) }
         let tenant = back.hasPrefix("/units/") ? back.split(separator: "/").dropFirst().first.map(String.init) : nil
         files = record.isClosed ? [AwardFilesPage.path(.session, session.id, in: tenant)] : []
-        let isOpen = answer.mayKeep && !record.isClosed
+        let isOpen = answer.mayKeep && record.isOpen
         openVotes = isOpen ? Self.openVotes(record, path, token) : []
         closing = isOpen ? [Self.closing(record, path, token)] : []
-        let waits: AwardDossier.State = record.listed.first?.rule.council == .provincial ? .appraised : .drafted
+        cancelling = isOpen ? [Cancelling(path: path + "/cancellation", formToken: token)] : []
         let waiting = record.listed.filter {
-            $0.dossier?.state == waits && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
+            $0.dossier?.waits(for: $0.rule.council) == true && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
         }
         let held = waiting.filter(\.isHeld).compactMap { $0.dossier?.nominee }
         outcomes =
@@ -170,7 +179,7 @@ struct SessionPage: FormPage {
             method: rule.method.vietnamese,
             rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
             recused: names.joined(separator: ", "), voters: voters(listed, of: wanted),
-            outcome: listed.entry.outcome?.vietnamese ?? (record.isClosed ? "không biểu quyết" : "chưa kiểm phiếu"),
+            outcome: listed.entry.outcome?.vietnamese ?? record.uncounted,
             words: listed.result?.vietnamese)
     }
 

@@ -3,11 +3,11 @@ import HTTPTypes
 import Operations
 import Web
 
-/// A session of a council: its list, the member's sheet, open votes, closing, outcomes.
+/// A session of a council: its list, the member's sheet, open votes, closing or cancelling, outcomes.
 enum SessionRoutes {
     static let all: [Route] =
         CouncilHome.both(show) + CouncilHome.both(cast) + CouncilHome.both(record) + CouncilHome.both(close)
-        + CouncilHome.both(outcomes)
+        + CouncilHome.both(cancel) + CouncilHome.both(outcomes)
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
@@ -65,6 +65,13 @@ enum SessionRoutes {
             }
             let closing = CloseSession(session, declared: declared, papers: papers, isIncomplete: call.form["incomplete"] == "yes")
             return { (tx: borrowing TenantTransaction) in try await closing.perform(in: tx) }
+        }
+    }
+
+    private static func cancel(_ home: CouncilHome) -> Route {
+        form(home, "cancellation", "cancel-session", home.keeps, "Cancels what was opened by mistake.") { call, session, _ in
+            let cancelling = CancelSession(session, for: call.form["reason"])
+            return { (tx: borrowing TenantTransaction) in try await cancelling.perform(in: tx) }
         }
     }
 

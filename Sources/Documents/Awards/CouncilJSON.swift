@@ -31,6 +31,7 @@ public enum CouncilJSON {
         [
             "id": .string(head.id.description), "heldOn": .string(head.heldOn.description), "place": .string(head.place),
             "closed": .bool(head.minutes != nil), "minutes": head.minutes.map { .integer($0) } ?? .null,
+            "cancelled": .bool(head.isCancelled),
             "dossiers": .integer(head.dossiers),
         ]
     }
@@ -42,6 +43,7 @@ public enum CouncilJSON {
         return [
             "id": .string(session.id.description), "heldOn": .string(session.heldOn.description), "place": .string(session.place),
             "closed": .bool(record.isClosed), "minutes": session.minutes.map { .integer($0) } ?? .null,
+            "cancelledOn": .string(orNull: session.cancellation?.day), "cancelReason": .string(orNull: session.cancellation?.reason),
             "attendees": .array(record.attendees.map(attendee)),
             "dossiers": .array(record.listed.map { listed($0, checks[$0.entry.dossier]) }),
             "sheet": .array(sheet.map { .string($0.entry.dossier.description) }),
@@ -112,19 +114,19 @@ public enum CouncilTables {
 
     public static func head(_ head: CouncilSession.Head) -> [Table.Cell] {
         [
-            .date(head.heldOn), .text(head.place), .count(head.dossiers), .text(head.minutes.map(String.init) ?? "đang họp"),
+            .date(head.heldOn), .text(head.place), .count(head.dossiers), .text(head.minutes.map(String.init) ?? head.unfinished),
             .text(head.id.description),
         ]
     }
 
     public static let sessionColumns = ["Đối tượng", "Hình thức", "Đã biểu quyết", "Đồng ý", "Không đồng ý", "Kết quả", "Mã hồ sơ"]
 
-    public static func listed(_ listed: SessionRecord.Listed) -> [String] {
+    public static func listed(_ listed: SessionRecord.Listed, in record: SessionRecord) -> [String] {
         let tally = listed.entry.tally
         return [
             listed.dossier?.nominee ?? "", listed.entry.method.vietnamese, "\(listed.entry.voters)",
             tally.map { "\($0.votes.yes)" } ?? "", tally.map { "\($0.votes.no)" } ?? "",
-            listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", listed.entry.dossier.description,
+            listed.entry.outcome?.vietnamese ?? record.uncounted, listed.entry.dossier.description,
         ]
     }
 }

@@ -27,6 +27,17 @@ public struct CouncilSession: Sendable, Hashable {
         }
     }
 
+    /// Hủy phiên họp: it was opened by mistake. It counts nothing and has no minutes.
+    public struct Cancellation: Sendable, Hashable {
+        public let day: CivilDate
+        public let reason: String
+
+        public init(on day: CivilDate, for reason: String) {
+            self.day = day
+            self.reason = reason
+        }
+    }
+
     public let id: ID
     /// Whose council it is.
     public let tenant: Tenant.ID
@@ -35,14 +46,19 @@ public struct CouncilSession: Sendable, Hashable {
     /// Number of its minutes; nil until it is closed.
     public let minutes: Int?
     public let entries: [Entry]
+    /// Nil unless it was cancelled.
+    public let cancellation: Cancellation?
 
-    public init(id: ID, tenant: Tenant.ID, heldOn: CivilDate, place: String, minutes: Int?, entries: [Entry]) {
+    public init(
+        id: ID, tenant: Tenant.ID, heldOn: CivilDate, place: String, minutes: Int?, entries: [Entry], cancellation: Cancellation? = nil
+    ) {
         self.id = id
         self.tenant = tenant
         self.heldOn = heldOn
         self.place = place
         self.minutes = minutes
         self.entries = entries
+        self.cancellation = cancellation
     }
 }
 
@@ -55,13 +71,18 @@ extension CouncilSession {
         /// Number of its minutes; nil until it is closed.
         public let minutes: Int?
         public let dossiers: Int
+        public let isCancelled: Bool
 
-        public init(id: ID, heldOn: CivilDate, place: String, minutes: Int?, dossiers: Int) {
+        public init(id: ID, heldOn: CivilDate, place: String, minutes: Int?, dossiers: Int, isCancelled: Bool = false) {
             self.id = id
             self.heldOn = heldOn
             self.place = place
             self.minutes = minutes
             self.dossiers = dossiers
+            self.isCancelled = isCancelled
         }
+
+        /// Of one that has no minutes.
+        public var unfinished: String { isCancelled ? "đã hủy" : "đang họp" }
     }
 }

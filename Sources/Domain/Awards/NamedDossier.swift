@@ -26,4 +26,9 @@ public struct NamedDossier: Sendable, Hashable {
         self.proposerSlug = proposerSlug
         self.isOwnAuthority = isOwnAuthority
     }
+
+    /// Whether it is a council's turn: a unit's is asked before the unit submits to the province, of what the unit gives itself after it was appraised.
+    public func waits(for council: Council.Kind) -> Bool {
+        state == (council == .unit && !isOwnAuthority ? .drafted : .appraised)
+    }
 }

@@ -75,10 +75,19 @@ public struct SessionRecord: Sendable, Hashable {
 
     public var isClosed: Bool { session.minutes != nil }
 
+    /// Neither closed nor cancelled.
+    public var isOpen: Bool { !isClosed && session.cancellation == nil }
+
+    /// What is said of a dossier that was not counted.
+    public var uncounted: String {
+        if isClosed { return "không biểu quyết" }
+        return isOpen ? "chưa kiểm phiếu" : "phiên họp đã hủy"
+    }
+
     /// Who was expected to vote on a dossier and has not: who is in the room, or where the council answers in writing every member. What the absent
     /// may write, they need not.
     public func missing(on listed: Listed) -> [Attendee] {
-        attendees.filter { listed.awaits($0) && ($0.isPresent || listed.rule.method == .written) }
+        isOpen ? attendees.filter { listed.awaits($0) && ($0.isPresent || listed.rule.method == .written) } : []
     }
 
     /// Who was away and voted all the same, in writing, and on how many dossiers; of ballots that were counted by hand nobody knows whose they are.
@@ -89,7 +98,7 @@ public struct SessionRecord: Sendable, Hashable {
 
     /// Dossiers on which a member votes in secret and has not voted yet: his sheet.
     public func sheet(of person: Person.ID?) -> [Listed] {
-        guard let person, let attendee = attendees.first(where: { $0.person == person }) else { return [] }
+        guard isOpen, let person, let attendee = attendees.first(where: { $0.person == person }) else { return [] }
         return listed.filter { $0.entry.method == .secret && $0.awaits(attendee) }
     }
 }

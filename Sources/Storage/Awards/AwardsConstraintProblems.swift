@@ -208,6 +208,7 @@ extension ConstraintProblems {
             .refused, "council-without-rule",
             "Chưa có quy định về biểu quyết của Hội đồng vào ngày họp. Ghi quy định kèm căn cứ trước khi họp."),
         "session_is_open": Problem(.refused, "session-closed", "Phiên họp đã kết thúc, hoặc không có phiên họp này. Tải lại để xem."),
+        "session_cancelled_for_a_reason": Problem.invalid("$.reason", "ghi lý do hủy phiên họp"),
         "session_counts_agree": Problem(
             .refused, "session-miscounted",
             "Số phiếu không khớp số người biểu quyết nên chưa kết thúc phiên họp được. Liên hệ người quản trị hệ thống."),

@@ -81,6 +81,11 @@ extension CouncilSession {
         return Int(number)
     }
 
+    /// Cancels an open session: what was voted in secret is dropped unread, nothing is counted.
+    public static func cancel(_ session: ID, for reason: String, in tx: borrowing TenantTransaction) async throws {
+        try await tx.execute("SELECT core.cancel_session(\(session), \(reason))")
+    }
+
     /// A session in sight, with what was counted.
     public static func find(_ id: ID, in tx: borrowing TenantTransaction) async throws -> CouncilSession? {
         let entries = try await tx.rows(
@@ -102,7 +107,7 @@ extension CouncilSession {
             """, entry)
         return try await tx.first(
             """
-            SELECT s.tenant_id, s.held_on, s.place, s.minutes
+            SELECT s.tenant_id, s.held_on, s.place, s.minutes, s.cancelled_on, s.cancel_reason
             FROM \(identifier: tx.table("council_session")) AS s
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.id = \(id)
@@ -110,7 +115,10 @@ extension CouncilSession {
         ) { row in
             let (tenant, heldOn, place): (Tenant.ID, CivilDate, String) = (try row.next(), try row.next(), try row.next())
             let minutes: Int32? = try row.next()
-            return CouncilSession(id: id, tenant: tenant, heldOn: heldOn, place: place, minutes: minutes.map(Int.init), entries: entries)
+            let (cancelledOn, reason): (CivilDate?, String?) = (try row.next(), try row.next())
+            return CouncilSession(
+                id: id, tenant: tenant, heldOn: heldOn, place: place, minutes: minutes.map(Int.init), entries: entries,
+                cancellation: cancelledOn.map { Cancellation(on: $0, for: reason ?? "") })
         }
     }
 

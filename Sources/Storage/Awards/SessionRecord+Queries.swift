@@ -15,7 +15,7 @@ extension CouncilSession {
                     SELECT count(*)
                     FROM \(identifier: tx.table("session_dossier")) AS d
                     WHERE \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = s.tenant_id AND d.session_id = s.id
-                )
+                ), s.cancelled_on IS NOT NULL
             FROM \(identifier: tx.table("council_session")) AS s
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(council)
@@ -26,7 +26,9 @@ extension CouncilSession {
         ) { row in
             let (id, heldOn, place): (ID, CivilDate, String) = (try row.next(), try row.next(), try row.next())
             let minutes: Int32? = try row.next()
-            return Head(id: id, heldOn: heldOn, place: place, minutes: minutes.map(Int.init), dossiers: Int(try row.next(Int64.self)))
+            let dossiers = Int(try row.next(Int64.self))
+            return Head(
+                id: id, heldOn: heldOn, place: place, minutes: minutes.map(Int.init), dossiers: dossiers, isCancelled: try row.next())
         }
     }
 }

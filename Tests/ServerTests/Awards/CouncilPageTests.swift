@@ -62,6 +62,17 @@ struct CouncilPageTests {
         #expect(try await page(home, .councilSecretary).body.contains("Mở phiên họp</button>"))
         #expect(try await !page(home, .unitCouncilMember).body.contains("Mở phiên họp</button>"))
         let ticked = Self.members.map { "&p-\(person($0))=yes" }.joined() + "&d-\(dossier)=yes&d-\(unit)=yes"
+        let mistaken = try await submit(
+            home + "/sessions", "heldOn=2023-06-20&place=Nham\(ticked)", from: home, .councilSecretary)
+        #expect(mistaken.status == 303, "\(mistaken.body)")
+        let wrong = home + "/sessions/" + session(in: try await page(home, .unitHead).body)
+        #expect(try await !page(wrong, .unitHead).body.contains("Hủy phiên họp</button>"))
+        #expect(try await submit(wrong + "/cancellation", "reason=", from: wrong, .councilSecretary).status == 422)
+        #expect(try await submit(wrong + "/cancellation", "reason=Mo+nham", from: wrong, .councilSecretary).status == 303)
+        let gone = try await page(wrong, .councilSecretary).body
+        #expect(gone.contains("Phiên họp đã hủy ngày") && gone.contains("Mo nham") && !gone.contains("phiên họp</button>"))
+        #expect(try await !page(wrong, .unitHead).body.contains("Phiếu của tôi"))
+        #expect(try await page(home, .unitHead).body.contains("đã hủy"))
         let opened = try await submit(
             home + "/sessions", "heldOn=2023-06-20&place=Phong+hop\(ticked)", from: home, .councilSecretary)
         #expect(opened.status == 303, "\(opened.body)")
@@ -119,9 +130,14 @@ struct CouncilPageTests {
         let dossier = try await stage.dossier(.drafted, person: stage.people(1)[0])
         #expect(
             try await run(["council", "open", "--date", "2023-06-20", "--at", "x", "--dossier", "\(dossier)"], as: .unitHead).code == 4)
-        let opened = try await run(
-            ["council", "open", "--date", "2023-06-20", "--at", "Phòng họp", "--dossier", "\(dossier)", "--output", "json"],
-            as: .councilSecretary)
+        let opening = ["council", "open", "--date", "2023-06-20", "--at", "Phòng họp", "--dossier", "\(dossier)", "--output", "json"]
+        let mistaken = try await run(opening, as: .councilSecretary)
+        let wrong = try StrictJSON.parse(mistaken.output.utf8).member("id")
+        #expect(try await run(["council", "cancel", wrong, "--reason", "Mở nhầm"], as: .unitHead).code == 4)
+        let cancelled = try await run(["council", "cancel", wrong, "--reason", "Mở nhầm"], as: .councilSecretary)
+        #expect(cancelled.code == 0 && cancelled.output.contains("đã hủy (Mở nhầm)"), "\(cancelled.errors)")
+        #expect(try await run(["council", "close", wrong, "--incomplete"], as: .councilSecretary).code == 3)
+        let opened = try await run(opening, as: .councilSecretary)
         #expect(opened.code == 0, "\(opened.errors)")
         let session = try StrictJSON.parse(opened.output.utf8).member("id")
         let voted = try await run(["council", "vote", session, "--otherwise", "no"], as: .unitHead)

@@ -291,7 +291,46 @@ struct CouncilRouteTests {
             ["papers": [["dossier": id(dossier), "yes": 6, "no": 0]]])
         #expect(again.code == "session-closed", "\(again.json.text())")
         #expect(try await api.send(.get, "\(own)/sessions/\(session)", as: secretary).json == before.json)
-        #expect(before.list("dossiers").map { $0.member("outcome") } == ["notPassed", "notPassed"], "who hands in nothing does not agree")
+        #expect(before.list("dossiers").map { $0.member("outcome") } == ["", ""], "where nobody votes nothing is decided")
+        #expect(try await open([dossier, unit]).status == 201, "another session votes on it")
+    }
+
+    @Test("that was opened by mistake is cancelled while it is open: nothing is counted or numbered, and its list waits for another")
+    func cancelled() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-HUY")
+        let dossier = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let unit = try await stage.dossier(.drafted)
+        let session = try await open([dossier, unit]).text("id")
+        let path = "\(own)/sessions/\(session)"
+        #expect(try await cast(session, by: token(.clerk), ["otherwise": "no"]).status == 201)
+        func cancel(_ reason: String, as token: Token) async throws -> APIAnswer {
+            try await api.send(.post, path + "/cancellation", as: token, ["reason": .string(reason)])
+        }
+        for other in [token(.unitHead), token(.clerk), token(.councilSecretary, in: "district_102"), homeAffairs] {
+            #expect([403, 404].contains(try await cancel("x", as: other).status), "who does not keep it")
+        }
+        #expect(try await cancel(" ", as: secretary).status == 422)
+        let cancelled = try await cancel("Mở nhầm ngày họp", as: secretary)
+        #expect(cancelled.status == 201 && cancelled.text("cancelReason") == "Mở nhầm ngày họp", "\(cancelled.json.text())")
+        #expect(cancelled.text("closed") == "false" && cancelled.text("minutes").isEmpty)
+        let listed = try await api.send(.get, "\(own)/sessions?limit=200", as: secretary)
+        #expect(listed.items.first { $0.member("id") == session }?.member("cancelled") == "true", "its row stays")
+        for (rows, count) in [
+            ("ballot_choice WHERE session_id", 0), ("vote_count WHERE session_id", 0), ("register_entry WHERE subject_id", 0),
+            ("vote_turnout WHERE session_id", 1),
+        ] {
+            #expect(try await stage.count("SELECT count(*) FROM core.\(rows) = '\(session)'") == count, "\(rows)")
+        }
+        let bodies: [(String, JSONValue)] = [
+            ("closing", ["incomplete": true]), ("votes", ["dossier": id(unit), "votes": [], "otherwise": "yes"]), ("outcomes", [:]),
+            ("cancellation", ["reason": "x"]), ("ballots", ["otherwise": "yes"]),
+        ]
+        for (verb, body) in bodies {
+            #expect(try await api.send(.post, "\(path)/\(verb)", as: secretary, body).code == "session-cancelled", "\(verb)")
+        }
+        let again = try await open([dossier, unit])
+        #expect(again.status == 201, "\(again.json.text())")
     }
 
     @Test("tells nobody who chose what in secret: no answer, no entry of the audit, no key of a request")

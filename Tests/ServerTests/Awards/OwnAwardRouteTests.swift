@@ -54,8 +54,13 @@ struct OwnAwardRouteTests {
         }
         let closed = try await stage.api.send(.post, "\(council)/sessions/\(session)/closing", as: stage.secretary, [:])
         #expect(closed.status == 201, "\(closed.json.text())")
+        // By page too it goes on from here: what the unit gives itself was appraised before its council met.
+        let sheet = "/units/\(stage.tenant)/council/sessions/\(session)"
+        #expect(try await page(sheet, as: stage.secretary).contains("Ghi kết quả</button>"))
+        #expect(try await !page(sheet, as: stage.head).contains("Ghi kết quả</button>"))
         let taken = try await stage.api.send(.post, "\(council)/sessions/\(session)/outcomes", as: stage.secretary, [:])
         #expect(taken.status == 201, "\(taken.json.text())")
+        #expect(try await !page(sheet, as: stage.secretary).contains("Ghi kết quả</button>"), "once")
     }
 
     @Test("a district gives to a commune and to a person by its own rules, council, signer, book and budget, whatever rules come meanwhile")

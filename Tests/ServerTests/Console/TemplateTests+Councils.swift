@@ -25,6 +25,7 @@ extension TemplateTests {
             + [CouncilRule.Method.secret, .showOfHands].flatMap { method in
                 [true, false].map { session(method, isClosed: $0, head.id, person, named, on: day) as any Page }
             }
+            + [session(.secret, isClosed: false, isCancelled: true, head.id, person, named, on: day) as any Page]
     }
 
     /// The golden book and its neighbours.
@@ -111,7 +112,8 @@ extension TemplateTests {
     }
 
     private static func session(
-        _ method: CouncilRule.Method, isClosed: Bool, _ id: CouncilSession.ID, _ person: Person.ID, _ named: NamedDossier, on day: CivilDate
+        _ method: CouncilRule.Method, isClosed: Bool, isCancelled: Bool = false, _ id: CouncilSession.ID, _ person: Person.ID,
+        _ named: NamedDossier, on day: CivilDate
     ) -> SessionPage {
         let tally = CouncilTally(members: 1, attending: 1, votes: .init(yes: 1, no: 0, blank: 0))
         let entry = CouncilSession.Entry(
@@ -123,7 +125,8 @@ extension TemplateTests {
         let listed = SessionRecord.Listed(entry: entry, dossier: named, rule: rule, votes: [], source: isClosed ? .both : nil)
         let record = SessionRecord(
             session: CouncilSession(
-                id: id, tenant: IDSource.system.next(), heldOn: day, place: "x", minutes: isClosed ? 1 : nil, entries: [entry]),
+                id: id, tenant: IDSource.system.next(), heldOn: day, place: "x", minutes: isClosed ? 1 : nil, entries: [entry],
+                cancellation: isCancelled ? .init(on: day, for: "x") : nil),
             attendees: [.init(person: person, name: "x", duty: .chair, isPresent: true)], listed: [listed])
         let answer = ShowSession.Answer(
             record: record, sheet: record.sheet(of: person), mayKeep: true, checks: [named.id: CheckPoint(.sameReport, words: "x")])

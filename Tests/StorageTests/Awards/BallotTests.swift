@@ -158,6 +158,7 @@ struct BallotTests {
         let unit = try await stage.dossier(.drafted)
         let session = try await open([own, other, unit], present: Self.members.filter { $0 != .tenantAdmin })
         #expect(await cast(.yes, by: .clerk, on: [own], in: session) == "vote-recused")
+        #expect(await cast(.no, by: .unitCouncilMember, on: [own], in: session) == nil)
         #expect(await cast(.yes, by: .clerk, on: [unit], in: session) == "vote-method", "hands are raised on collectives")
         #expect(
             await province.refusal {

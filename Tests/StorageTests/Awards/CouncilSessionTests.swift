@@ -275,6 +275,25 @@ struct CouncilSessionTests {
         #expect(await refusal([try await other.dossier(.drafted, person: nominee)]) == nil)
     }
 
+    @Test("decides nothing where nobody votes; a collective that is drafted anew meanwhile hinders no closing, and stays voted down")
+    func anew() async throws {
+        let stage = try await stage("HD-RUTLAI")
+        let dossier = try await stage.dossier(.drafted)
+        let silent = try await open([dossier])
+        try await withdraw(dossier)
+        let anew = try await stage.dossier(.drafted)
+        #expect(await refusal([anew])?.code == "session-there")
+        let left = try #require(try await close(silent))
+        #expect(left.dossier == dossier && left.outcome == nil && left.tally == nil)
+        let session = try await open([anew])
+        try await record(anew, in: session, no: Set(Self.members))
+        try await withdraw(anew)
+        let last = try await stage.dossier(.drafted)
+        #expect(try await close(session)?.outcome == .notPassed)
+        #expect(try await !waiting().contains(last))
+        #expect(await refusal([last])?.code == "council-decided")
+    }
+
     @Test("keeps the slot and the claim of whom it voted down, also when the unit withdraws the dossier before that is recorded")
     func slots() async throws {
         let stage = try await stage("HD-SUAT")

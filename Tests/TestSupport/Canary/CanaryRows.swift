@@ -266,6 +266,8 @@ enum CanaryRows {
                 VALUES (core.new_id(), place.id, place.person, 'chair', '2023-06-01', 'x', place.post, '2023-06-20');
                 INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
                 VALUES (place.id, part, '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on, cancelled_on, cancelled_by, cancel_reason)
+                VALUES (place.id, core.new_id(), '2023-06-20', 'x', place.post, '2023-06-20', '2023-06-20', place.post, 'x');
                 INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence) VALUES (place.id, part, place.person, 'chair', 'room');
                 INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part,
                     share_of, base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)

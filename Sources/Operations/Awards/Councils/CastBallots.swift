@@ -17,10 +17,11 @@ public struct CastBallots: Sendable {
         self.otherwise = otherwise
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`, `vote-absent`,
+    /// - Throws: `invalid-input`, `not-found`, `session-closed`, `session-cancelled`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`, `vote-absent`,
     ///   `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let shown = try await ShowSession(session).unchecked(in: tx)
+        try shown.record.refuseCancelled()
         guard Set(choices.map(\.dossier)).count == choices.count else {
             throw Problem.invalid("$.choices", "có hồ sơ ghi hai lần; mỗi hồ sơ một lựa chọn")
         }

@@ -2,14 +2,15 @@ public import Domain
 public import Storage
 
 /// Counts, seals and closes a session of the council that the officer keeps. Nothing of it changes afterwards. Whoever is held by then is
-/// left out of the count: another session votes on him once the hold is over.
+/// left out of the count: another session votes on him once the hold is over. So is a dossier on which nobody has voted.
 public struct CloseSession: Sendable {
     public var session: CouncilSession.ID
     /// What who chaired said openly, on dossiers with a secret vote; needed where the rule asks that he agrees.
     public var declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)]
     /// What was counted by hand, ballots or raised hands, of the members who have no vote of their own on record.
     public var papers: [(dossier: AwardDossier.ID, count: PaperCount)]
-    /// Although votes are missing of who should vote: they count as of no opinion, by which a dossier is refused for good.
+    /// Although votes are missing of who should vote: they count as of no opinion, by which a dossier is refused for good; where all are missing,
+    /// nothing is decided.
     public var isIncomplete: Bool
 
     public init(
@@ -22,11 +23,12 @@ public struct CloseSession: Sendable {
         self.isIncomplete = isIncomplete
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-votes-missing` with every dossier and who has not voted on it,
-    ///   `session-miscounted`, `session-counted-twice`, `session-writings-by-name`, `vote-absent`, `dossier-integrity-hold`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-cancelled`, `session-votes-missing` with every dossier and
+    ///   who has not voted on it, `session-miscounted`, `session-counted-twice`, `session-writings-by-name`, `vote-absent`, `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
+        try record.refuseCancelled()
         var check = InputCheck()
         let listed = Set(record.listed.map(\.entry.dossier))
         for (path, named) in [("$.declared", declared.map(\.dossier)), ("$.papers", papers.map(\.dossier))] {

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// What a closed session found goes into the dossiers: passed goes on, not passed is refused with the count as its reason. What had no quorum
-/// waits for another session. Who is held is left out, and stays marked in the session: the others are recorded. The step cites the minutes by
+/// What a closed session found goes into the dossiers: passed goes on, not passed is refused with the count as its reason. What had no quorum or
+/// no votes waits for another session. Who is held is left out, and stays marked in the session: the others are recorded. The step cites the minutes by
 /// the number of the council's register, which is printed on them.
 public struct RecordOutcomes: Sendable {
     public var session: CouncilSession.ID
@@ -14,11 +14,12 @@ public struct RecordOutcomes: Sendable {
         self.dossiers = dossiers
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-without-outcome`, `dossier-integrity-hold` where all
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-cancelled`, `session-without-outcome`, `dossier-integrity-hold` where all
     ///   are held; what ``TakeDossierStep`` says of a dossier.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
+        try record.refuseCancelled()
         guard let minutes = record.session.minutes else {
             throw Problem(.refused, "session-open", "Phiên họp chưa kết thúc nên chưa có kết quả. Kết thúc phiên họp trước.")
         }
@@ -28,7 +29,7 @@ public struct RecordOutcomes: Sendable {
         let kind = try await Council.kind(in: tx)
         let named = record.listed.filter { listed in
             dossiers.map { $0.contains(listed.entry.dossier) }
-                ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum
+                ?? (listed.dossier?.waits(for: kind) == true && listed.entry.outcome != .withoutQuorum
                     && (listed.entry.outcome != nil || listed.isHeld))
         }
         let chosen = named.filter { !$0.isHeld }
@@ -41,11 +42,6 @@ public struct RecordOutcomes: Sendable {
         for listed in chosen {
             try await take(listed, number, kind, on: record.session.heldOn, in: tx, ids)
         }
-    }
-
-    /// A unit's council is asked before the unit submits to the province, of what the unit gives itself after it was appraised.
-    private func waits(_ dossier: NamedDossier, for kind: Council.Kind) -> Bool {
-        dossier.state == (kind == .unit && !dossier.isOwnAuthority ? .drafted : .appraised)
     }
 
     private func take(

@@ -32,11 +32,12 @@ public struct RecordVotes: Sendable {
         self.otherwise = otherwise
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`,
-    ///   `vote-absent`, `dossier-integrity-hold`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-cancelled`, `voted-already`, `vote-not-yours`,
+    ///   `vote-recused`, `vote-method`, `vote-absent`, `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
+        try record.refuseCancelled()
         guard Set(votes.map { [$0.member.description, $0.dossier?.description ?? ""] }).count == votes.count else {
             throw Problem.invalid("$.votes", "có thành viên ghi hai lần; mỗi người một lựa chọn cho mỗi hồ sơ")
         }

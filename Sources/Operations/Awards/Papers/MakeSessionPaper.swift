@@ -15,9 +15,10 @@ public struct MakeSessionPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `session-open`, `session-without-ballots`.
+    /// - Throws: `not-found`, `session-open`, `session-cancelled`, `session-without-ballots`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         guard let record = try await SessionRecord.find(session, in: tx) else { throw Problem.notFound }
+        try record.refuseCancelled()
         if kind != .ballotSheet, !record.isClosed { throw PaperRefusal.sessionOpen(kind) }
         let body = try await PaperBody.find(record.session.tenant, in: tx)
         let titles = try await NamedHolder.titles(of: record.attendees.map(\.person), in: tx)
@@ -64,7 +65,7 @@ public struct MakeSessionPaper: Sendable {
     /// What can be made of a session as it stands.
     public static func possible(_ record: SessionRecord) -> [PaperKind] {
         let ballots: [PaperKind] = record.hasBallots ? [.ballotSheet] : []
-        if !record.isClosed { return ballots }
+        if !record.isClosed { return record.isOpen ? ballots : [] }
         let isCounted = record.listed.contains { $0.entry.method != .showOfHands }
         return [.councilMinutes] + (isCounted ? [.countMinutes] : []) + ballots
     }

@@ -16,7 +16,8 @@ extension OperatorTransaction {
             UNION ALL
             SELECT 'phiên họp ' || s.id, 'số phiếu kín không khớp số người bỏ phiếu'
             FROM core.council_session AS s
-            WHERE (SELECT count(*) FROM core.vote_turnout AS t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id AND t.method = 'secret')
+            WHERE (SELECT count(*) FROM core.vote_turnout AS t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id AND t.method = 'secret'
+                    AND s.cancelled_on IS NULL)
                 <> (SELECT count(*) FROM core.ballot_choice AS b WHERE b.tenant_id = s.tenant_id AND b.session_id = s.id)
             UNION ALL
             SELECT 'phiên họp ' || s.id, 'phiếu kín đã thay đổi sau khi kết thúc: không khớp mã băm'

@@ -12,8 +12,8 @@ struct CouncilCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ShowCouncilCommand.self, SeatMemberCommand.self, EndTermCommand.self, ListSessionsCommand.self, ShowSessionCommand.self,
-            OpenSessionCommand.self, CastBallotsCommand.self, RecordVotesCommand.self, CloseSessionCommand.self, RecordOutcomesCommand.self,
-            SessionPaperCommand.self,
+            OpenSessionCommand.self, CastBallotsCommand.self, RecordVotesCommand.self, CloseSessionCommand.self,
+            CancelSessionCommand.self, RecordOutcomesCommand.self, SessionPaperCommand.self,
         ])
 }
 
@@ -56,11 +56,12 @@ enum CouncilOutput {
     static func print(_ answer: ShowSession.Answer, as format: OutputFormat) {
         let session = answer.record.session
         if format == .table {
-            let minutes = session.minutes.map { "biên bản số \($0)" } ?? "đang họp"
+            let cancelled = session.cancellation.map { "đã hủy (\($0.reason))" }
+            let minutes = session.minutes.map { "biên bản số \($0)" } ?? cancelled ?? "đang họp"
             CommandOutput.say("\(session.heldOn.vietnamese), \(session.place): \(minutes). Mã phiên họp: \(session.id)")
         }
         CommandOutput.print(
-            columns: CouncilTables.sessionColumns, rows: answer.record.listed.map(CouncilTables.listed),
+            columns: CouncilTables.sessionColumns, rows: answer.record.listed.map { CouncilTables.listed($0, in: answer.record) },
             json: CouncilJSON.session(answer.record, sheet: answer.sheet, checks: answer.checks), as: format)
         guard format == .table else { return }
         for listed in answer.record.listed {

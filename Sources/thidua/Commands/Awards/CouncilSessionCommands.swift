@@ -91,7 +91,7 @@ struct CloseSessionCommand: CouncilKeeperCommand {
     @Option(help: "Counted by hand: <dossier>=yes/no; once for each.")
     var paper: [CountedPaper] = []
 
-    @Flag(help: "Closes although members have not voted: they count as of no opinion.")
+    @Flag(help: "Closes although members have not voted: they count as of no opinion. On what nobody voted nothing is decided.")
     var incomplete = false
 
     @OptionGroup var place: LedgerOptions
@@ -103,6 +103,28 @@ struct CloseSessionCommand: CouncilKeeperCommand {
         try await printSession { (tx: borrowing TenantTransaction) in
             try await closing.perform(in: tx)
             return closing.session
+        }
+    }
+}
+
+struct CancelSessionCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel", abstract: "Cancels an open session that was opened by mistake; its list waits for another.",
+        discussion: "Example: thidua council cancel 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'Mở nhầm ngày họp'")
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "Why; it stays with the session.")
+    var reason: String
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let cancelling = CancelSession(session, for: reason)
+        try await printSession { (tx: borrowing TenantTransaction) in
+            try await cancelling.perform(in: tx)
+            return cancelling.session
         }
     }
 }
