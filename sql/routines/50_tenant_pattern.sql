@@ -432,6 +432,9 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     -- Own authority: what is given to a sub-unit or in it, its own posts see; they propose it, and where it gives itself keep and sign it.
     ('award_dossier', 'own_in_sight', 'SELECT',
         'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
+    -- Who sits in the council reads what it votes on, with its papers, whatever his post reaches; and does nothing else about it.
+    ('award_dossier', 'voted_on', 'SELECT', 'id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
+    ('dossier_document', 'voted_on', 'SELECT', 'dossier_id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
     ('award_dossier', 'own_drafted', 'INSERT', NULL,
         'track IN (''ownReview'', ''ownAdHoc'') AND tenant_id = (SELECT core.actor_writes()) AND ''proposer'' = ANY (core.own_parties(giver_id, true))
          AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
@@ -442,7 +445,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('dossier_document', 'own_added', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id
-                     AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
+                     AND d.unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
     ('dossier_step', 'own_in_sight', 'SELECT',
         'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
     ('dossier_step', 'own_taken', 'INSERT', NULL,
@@ -507,6 +510,12 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND core.actor_may(CASE party WHEN ''desk'' THEN ''award.propose'' ELSE ''initiative.register'' END)
          AND (party <> ''desk'' OR tenant_id = (SELECT core.actor_whole()))
          AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)'),
+    -- A session is seen by who sits in it too.
+    ('council_session', 'sat_in', 'SELECT', 'id = ANY ((SELECT core.sat_sessions())::uuid[])', NULL),
+    ('session_member', 'sat_in', 'SELECT', 'session_id = ANY ((SELECT core.sat_sessions())::uuid[])', NULL),
+    ('session_dossier', 'sat_in', 'SELECT', 'session_id = ANY ((SELECT core.sat_sessions())::uuid[])', NULL),
+    ('vote_turnout', 'sat_in', 'SELECT', 'session_id = ANY ((SELECT core.sat_sessions())::uuid[])', NULL),
+    ('vote_count', 'sat_in', 'SELECT', 'session_id = ANY ((SELECT core.sat_sessions())::uuid[])', NULL),
     ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
@@ -564,7 +573,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award_file', 'own_document_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.dossier_document AS x JOIN {schema}.award_dossier AS d ON d.tenant_id = x.tenant_id AND d.id = x.dossier_id
-                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
+                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND ''proposer'' = ANY (core.own_parties(d.giver_id, true))
+                       AND (d.tenant_id = (SELECT core.actor_whole()) OR d.unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))'),
     ('award_file', 'evidence_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''initiative.register'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)'),

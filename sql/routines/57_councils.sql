@@ -12,6 +12,40 @@ AS $$
     END
 $$;
 
+-- The sessions in which the acting person sits, in the unit where he is at home and whatever his post reaches there: heads of sub-units are members (A66).
+CREATE OR REPLACE FUNCTION core.sat_sessions()
+RETURNS uuid[]
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    council uuid := core.actor_tenant();
+    member  uuid := core.actor_person();
+BEGIN
+    IF council IS NULL OR member IS NULL THEN
+        RETURN '{}';
+    END IF;
+    RETURN ARRAY(SELECT m.session_id FROM core.session_member AS m WHERE m.tenant_id = council AND m.person_id = member);
+END
+$$;
+
+-- The unit's dossiers on which he votes or voted there.
+CREATE OR REPLACE FUNCTION core.sat_dossiers()
+RETURNS uuid[]
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    council  uuid := core.actor_tenant();
+    sessions uuid[] := core.sat_sessions();
+BEGIN
+    IF cardinality(sessions) = 0 THEN
+        RETURN '{}';
+    END IF;
+    RETURN ARRAY(SELECT d.dossier_id FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = ANY (sessions));
+END
+$$;
+
 -- What a vote decided. As Sources/Domain/Awards/CouncilRule+Counting.swift: integers only; of nothing, nothing is reached.
 CREATE OR REPLACE FUNCTION core.council_result(rule core.session_dossier, counted core.vote_count)
 RETURNS text
@@ -443,6 +477,8 @@ BEGIN
 END
 $$;
 
+REVOKE ALL ON FUNCTION core.sat_sessions(), core.sat_dossiers() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.sat_sessions(), core.sat_dossiers() TO thidua_tenant;
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
     core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.held_dossiers(uuid[], date), core.open_session(uuid, date, text, uuid[], uuid[]),
     core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),

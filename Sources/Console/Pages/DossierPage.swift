@@ -131,7 +131,7 @@ struct DossierPage: FormPage {
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)
-        let mayAdd = isInHand && officer.may(.proposeAward) && officer.home == record.dossier.proposer
+        let mayAdd = isInHand && detail.isReached && officer.may(.proposeAward) && officer.home == record.dossier.proposer
         adding =
             mayAdd
             ? [

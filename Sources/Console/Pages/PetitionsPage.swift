@@ -17,9 +17,17 @@ struct PetitionsPage: FormPage {
     let dossiers: [Choice]
     /// On whose results a part of the unit files; none: to Home Affairs, or of a person.
     let givers: [Givers]
+    /// By whoever looks for himself; empty where he may not.
+    let own: [Own]
     var fault: FormFault?
 
     struct Givers: Sendable {
+        let givers: [Choice]
+    }
+
+    struct Own: Sendable {
+        /// In which he is the nominee.
+        let dossiers: [Choice]
         let givers: [Choice]
     }
 
@@ -39,8 +47,9 @@ struct PetitionsPage: FormPage {
 
     init(
         frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, officer: ActingOfficer,
-        campaigns: [Choice] = [], dossiers: [Choice] = [], givers: [Choice] = []
+        campaigns: [Choice] = [], dossiers: [Choice] = [], givers: [Choice] = [], own: Own? = nil
     ) {
+        self.own = own.map { [$0] } ?? []
         self.givers = givers.isEmpty ? [] : [Givers(givers: givers)]
         self.campaigns = campaigns
         self.dossiers = dossiers

@@ -57,6 +57,11 @@ struct UnitLinks: Sendable {
                 ("Xử lý việc chậm", "\(unit)/handlings"), ("Phê bình, nhắc nhở", "\(unit)/criticisms"),
                 ("Tạm dừng xét", "\(unit)/award-holds"), ("Kiến nghị, khiếu nại", "\(unit)/petitions"),
             ]
+        } else {
+            judged.append(("Hội đồng thi đua - khen thưởng", "\(unit)/council"))
+            proposed.append(("Tên in trên bằng", "\(unit)/award-names"))
+            awarded.append(("Khen thưởng đã nhận", "\(unit)/award-history"))
+            held = [("Kiến nghị, khiếu nại", "\(unit)/petitions")]
         }
         let all = [
             Group("Phát động", launched), Group("Xét thi đua", judged), Group("Đề nghị", proposed), Group("Khen thưởng", awarded),

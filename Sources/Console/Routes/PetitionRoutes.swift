@@ -5,7 +5,7 @@ import Web
 
 /// Petitions and complaints: of a unit, and for the province.
 enum PetitionRoutes {
-    static let all: [Route] = [unit, province, file, answer, answerOwn]
+    static let all: [Route] = [unit, province, file, fileOwn, answer, answerOwn]
 
     private static let noun = "petitions"
     private static let here = CouncilHome.unit.path(of: noun)
@@ -25,13 +25,24 @@ enum PetitionRoutes {
     }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListPetitions() }
 
     private static let file = keeping(.unit, here, "page.unit-petitions.file", .action(.proposeAward), "Files one.") { call in
+        try filing(call, isOwn: false)
+    }
+
+    private static let fileOwn = keeping(
+        .unit, here + "/own", "page.unit-petitions.file-own", .selfService, "A person concerned files one for himself."
+    ) { call in
+        try filing(call, isOwn: true)
+    }
+
+    private static func filing(_ call: Call, isOwn: Bool) throws -> Act {
         let form = call.form
         guard let kind = Petition.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
         let dossier = AwardDossier.ID(form["dossier"])
         if dossier == nil, !form["dossier"].isEmpty { throw Problem.invalid("$.dossier", "chọn hồ sơ, hoặc chọn “không về hồ sơ nào”") }
         let giver = SubUnit.ID(form["giver"])
         if giver == nil, !form["giver"].isEmpty { throw Problem.invalid("$.giver", "chọn nơi trả lời") }
-        let filing = FilePetition(kind: kind, campaign: form["campaign"], dossier: dossier, giver: giver, words: form["words"])
+        let filing = FilePetition(
+            kind: kind, campaign: form["campaign"], dossier: dossier, giver: giver, words: form["words"], isOwn: isOwn)
         return { (tx: borrowing TenantTransaction) in _ = try await filing.perform(in: tx, ids: call.ids) }
     }
 
@@ -75,16 +86,24 @@ enum PetitionRoutes {
             let officer = try await ShowOfficer().perform(in: tx)
             let mayFile = officer.place == officer.home && officer.may(.proposeAward)
             let isPart = !officer.answersForTheWhole(.proposeAward)
-            let campaigns = mayFile ? try await ListCampaigns().perform(in: tx) : []
+            // Whoever is concerned, for himself and in nobody's stead.
+            let mayFileOwn = officer.place == officer.home && officer.mayWrite && officer.delegation == nil && officer.person != nil
+            let campaigns = mayFile || mayFileOwn ? try await ListCampaigns().perform(in: tx) : []
             // The unit on what the province gives, a part of it on what is given in the unit.
-            let dossiers = mayFile ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
-            let givers = mayFile && isPart ? try await ListGivers().perform(in: tx).filter { $0.unit != officer.unit } : []
+            let dossiers = mayFile || mayFileOwn ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
+            let allGivers = mayFile && isPart || mayFileOwn ? try await ListGivers().perform(in: tx) : []
+            let givers = mayFile && isPart ? allGivers.filter { $0.unit != officer.unit } : []
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
                 mayFile: mayFile && (!isPart || !givers.isEmpty), officer: officer,
                 campaigns: campaigns.map { .init(key: $0.code, name: $0.name) },
                 dossiers: dossiers.filter { ($0.dossier.giver == nil) != isPart }.map(Choice.init),
-                givers: givers.map { .init(key: $0.unit.description, name: $0.name) })
+                givers: givers.map { .init(key: $0.unit.description, name: $0.name) },
+                own: mayFileOwn
+                    ? PetitionsPage.Own(
+                        dossiers: dossiers.filter { $0.dossier.nominee.person == officer.person }.map(Choice.init),
+                        givers: allGivers.map { .init(key: $0.unit.description, name: $0.name) })
+                    : nil)
         }
     }
 }

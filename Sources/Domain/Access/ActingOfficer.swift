@@ -49,6 +49,15 @@ public struct ActingOfficer: Sendable, Hashable {
 
     public func may(_ action: Action) -> Bool { actions.contains(action) }
 
+    /// Whether he sees what is his tenant's as a whole, and not a part of it or his own alone.
+    public var seesTheWhole: Bool {
+        switch Policy.of(role).reach {
+        case .tenant: true
+        case .subtree: unit.uuid == home.uuid
+        case .own: false
+        }
+    }
+
     /// Whether he may do it for his whole tenant, and not for a part of it alone.
     public func answersForTheWhole(_ action: Action) -> Bool {
         may(action) && (Policy.of(role).reach == .tenant || unit.uuid == home.uuid)

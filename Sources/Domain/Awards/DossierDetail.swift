@@ -98,6 +98,8 @@ public struct DossierDetail: Sendable, Hashable {
     public let possible: [AwardDossier.Step]
     /// Whether the officer may put it under another regime (A60).
     public let mayChangeRegime: Bool
+    /// Whether the officer's post reaches the nominee's unit: who only votes on it does nothing else about it.
+    public let isReached: Bool
     /// The day as of which it is told.
     public let day: CivilDate
     /// Petitions and complaints about it that wait for their answer. They flag it and stop nothing.
@@ -115,8 +117,9 @@ public struct DossierDetail: Sendable, Hashable {
 
     public init(
         entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], regimeReason: String? = nil, given: Given?,
-        maximumSupplements: Int, isAppraisersOwn: Bool, officer: ActingOfficer
+        maximumSupplements: Int, isAppraisersOwn: Bool, officer: ActingOfficer, isReached: Bool = true
     ) {
+        self.isReached = isReached
         self.entry = entry
         self.steps = steps
         self.papers = papers
@@ -126,7 +129,7 @@ public struct DossierDetail: Sendable, Hashable {
         self.maximumSupplements = maximumSupplements
         self.isAppraisersOwn = isAppraisersOwn
         mayChangeRegime = officer.may(.appraiseAward) && entry.record.regime != nil && entry.record.standing.isRegimeOpen
-        possible = Self.steps(for: officer, entry.record, maximumSupplements, isAppraisersOwn)
+        possible = isReached ? Self.steps(for: officer, entry.record, maximumSupplements, isAppraisersOwn) : []
         day = officer.today
     }
 

@@ -42,6 +42,8 @@ enum DossierClocks {
                 record: record,
                 clock: limits[record.dossier.campaign].flatMap { limits in
                     let steps = acts[record.dossier.id] ?? []
+                    // Its steps are not in sight of who only votes on it.
+                    if steps.isEmpty, record.steps > 0 { return nil }
                     // Steps that the machine does not know have no clock; the doctor tells of them.
                     return try? DossierClock.running(
                         steps, track: record.dossier.track, draftedOn: record.draftedOn, limits: limits, on: today, calendar)

@@ -28,7 +28,8 @@ public struct ShowDossier: Sendable {
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
             given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
-            isAppraisersOwn: isAppraisersOwn, officer: officer)
+            isAppraisersOwn: isAppraisersOwn, officer: officer,
+            isReached: try await AwardDossier.isReached(record.dossier.nominee.unit, in: tx))
         let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
         if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
         // Outside the unit holds are read by who keeps them and who signs, not by who votes.

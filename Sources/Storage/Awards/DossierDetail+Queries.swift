@@ -93,6 +93,13 @@ extension DossierDetail.Given {
 }
 
 extension AwardDossier {
+    /// Whether the acting post reaches the unit of a nominee whose dossier it sees; who only votes on it need not.
+    public static func isReached(_ unit: SubUnit.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        guard let reach = tx.reach else { return true }
+        return try await tx.first(
+            "SELECT core.actor_whole() IS NOT NULL OR \(unit) = ANY (\(fragment: reach))", { row in try row.next(Bool.self) }) ?? false
+    }
+
     /// Whether who appraises has a post in the unit that proposes: it does not appraise itself (A66).
     public static func isAppraisersOwn(_ proposer: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
         try await tx.first("SELECT 'homeAffairs' <> ALL (coalesce(core.motto_commenters(\(proposer)), '{}'))") { row in

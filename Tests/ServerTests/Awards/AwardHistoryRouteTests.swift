@@ -82,6 +82,19 @@ struct AwardHistoryRouteTests {
         #expect(try await send(rows, as: province.token(of: .clerk, in: "district_101")).status == 403)
         #expect(try await api.send(.get, "\(Self.unit)/earlier-awards-template?format=xlsx", as: head).status == 200)
         #expect(try await api.send(.get, "\(Self.wide)/earlier-awards-template", as: affairs).status == 200)
+
+        // Who sees nothing of the unit as a whole is told of himself, whom he need not name.
+        let himself = province.person(of: .individual, in: "district_101", unit: "10101")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by,
+                recorded_on)
+            SELECT gen_random_uuid(), p.tenant_id, p.unit_id, p.person_id, 'x', 'Giấy khen', 'UBND huyện', '15/QĐ-UBND', '2021-03-05', p.id, '2023-06-20'
+            FROM core.post AS p WHERE p.person_id = '\(himself)' LIMIT 1
+            """)
+        let own = try await history(as: province.token(of: .individual, in: "district_101", unit: "10101"))
+        #expect(own.map { $0.member("decision") } == ["15/QĐ-UBND"], "\(own)")
+        #expect(try await history(as: province.token(of: .individual, in: "district_101", unit: "10102")).isEmpty)
     }
 
     @Test("every fault comes by its cell, and one fault writes nothing; two of one name are told apart by id")

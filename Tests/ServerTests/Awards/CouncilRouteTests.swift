@@ -170,6 +170,54 @@ struct CouncilRouteTests {
             """)
     }
 
+    @Test("lets a member read and vote whose post reaches a part of the unit alone, on what his session lists and on nothing else")
+    func memberOfAPart() async throws {
+        let there = "district_102"
+        let (council, dossiers) = ("/api/v1/tenants/\(there)/council", "/api/v1/tenants/\(there)/award-dossiers")
+        let (secretary, member) = (token(.councilSecretary, in: there), token(.subUnitHead, in: there, unit: "10201"))
+        let seats: [(role: Role, unit: String?, duty: JSONValue)] = [
+            (.unitHead, nil, "chair"), (.councilSecretary, nil, "secretary"), (.subUnitHead, "10201", "member"),
+        ]
+        let people = seats.map { JSONValue.string(province.person(of: $0.role, in: there, unit: $0.unit).description) }
+        for (seat, person) in zip(seats, people) {
+            let seated = try await api.send(
+                .post, council + "/terms", as: secretary,
+                ["person": person, "duty": seat.duty, "from": "2023-01-01", "documentNumber": "5/QĐ-UBND"])
+            #expect(seated.status == 201, "\(seated.json.text())")
+        }
+        let stage = try await CouncilStage(province, campaign: "HD-XA")
+        let nominees = try await stage.people(2, of: there)
+        let listed = try await stage.dossier(.drafted, of: there, person: nominees[0])
+        let other = try await stage.dossier(.drafted, of: there, person: nominees[1])
+        let opened = try await api.send(
+            .post, council + "/sessions", as: secretary,
+            ["heldOn": "2023-06-20", "place": "Phòng họp", "present": .array(people), "dossiers": [id(listed)]])
+        #expect(opened.status == 201, "\(opened.json.text())")
+        let session = "\(council)/sessions/\(opened.text("id"))"
+
+        #expect(try await api.send(.get, council + "/sessions", as: member).items.map { $0.member("id") } == [opened.text("id")])
+        let shown = try await api.send(.get, session, as: member)
+        #expect(shown.status == 200 && shown.list("sheet").count == 1, "\(shown.json.text())")
+        #expect(try await api.send(.get, "\(dossiers)/\(listed)", as: member).status == 200)
+        #expect(try await api.send(.get, "\(dossiers)/\(other)", as: member).status == 404, "on which he does not vote")
+        let page = try await province.call(
+            .get, "/units/\(there)/award-dossiers/\(listed)", headers: [.cookie: "thidua=\(member.text)"])
+        #expect(page.status == .ok && !page.body.contains("action=\"/units/\(there)/award-dossiers/\(listed)"), "\(page.body)")
+        for (role, unit) in [(Role.subUnitHead, "10202"), (.subUnitOfficer, "10201"), (.individual, "10201")] {
+            let stranger = token(role, in: there, unit: unit)
+            #expect(try await api.send(.get, session, as: stranger).status == 404, "\(role)")
+            #expect(try await api.send(.get, "\(dossiers)/\(listed)", as: stranger).status == 404, "\(role)")
+            #expect(try await api.send(.post, session + "/ballots", as: stranger, ["otherwise": "no"]).status == 404, "\(role)")
+        }
+        for voter in [member, secretary, token(.unitHead, in: there)] {
+            let voted = try await api.send(.post, session + "/ballots", as: voter, ["otherwise": "yes"])
+            #expect(voted.status == 201, "\(voted.json.text())")
+        }
+        #expect(try await api.send(.post, session + "/closing", as: member, [:]).status == 403)
+        let closed = try await api.send(.post, session + "/closing", as: secretary, [:])
+        #expect(closed.list("dossiers").map { $0.member("outcome") } == ["passed"], "\(closed.json.text())")
+    }
+
     @Test("is recorded on one sheet: all in the room alike but who is named; what the absent wrote by name, and the minutes name them")
     func oneSheet() async throws {
         try await seat()

@@ -65,6 +65,16 @@ struct PetitionRouteTests {
                 && filedOwn.text("person") == province.person(of: .individual, in: Self.tenant, unit: "10101").description)
         #expect(try await api.send(.get, own + "/petitions/own", as: himself).items.count == 1)
         #expect(try await api.send(.get, own + "/petitions/own", as: token(.individual, unit: "10102")).items.isEmpty)
+        // The same by the page, which offers him nothing of the unit's.
+        let (page, cookie) = ("/units/\(Self.tenant)/petitions", "thidua=\(himself.text)")
+        let offered = try await province.call(.get, page, headers: [.cookie: cookie]).body
+        #expect(
+            offered.contains("Gửi kiến nghị, khiếu nại của tôi</button>") && !offered.contains("Gửi kiến nghị, khiếu nại</button>"),
+            "\(offered)")
+        let sent = try await province.submit(
+            page + "/own", "kind=complaint&campaign=KN-1&dossier=&giver=&words=x", of: offered, cookie: cookie)
+        #expect(sent.status == .seeOther, "\(sent.body)")
+        #expect(try await api.send(.get, own + "/petitions/own", as: himself).items.count == 2)
     }
 
     @Test("the term of a complaint ends with the next working day where its last day is a Saturday or a holiday")

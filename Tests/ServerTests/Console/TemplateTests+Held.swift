@@ -60,7 +60,8 @@ extension TemplateTests {
             dossier: nil, words: "x", filedOn: day, term: Petition.Term(days: 1, isWorking: true, source: "x", dueOn: day), answer: nil)
         var petitions = PetitionsPage(
             frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, officer: affairs,
-            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")], givers: [.init(key: "x", name: "x")])
+            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")], givers: [.init(key: "x", name: "x")],
+            own: PetitionsPage.Own(dossiers: [.init(key: "x", name: "x")], givers: [.init(key: "x", name: "x")]))
         petitions.fault = list.fault
         return [
             list, page(.proposed, .unitHead, isWide: false), page(.explained, .homeAffairsOfficer, isWide: true),

@@ -98,6 +98,68 @@ extension MatrixStage {
         }
     }
 
+    /// Past the guards: a session of his unit's council in which the person of each seat in a tree's middle sits, on two dossiers of the unit as a whole:
+    /// for the province, under the id of the seat's own item as the session is, and of what the unit gives, under that of his other one.
+    var satIn: [String] {
+        seats.filter { $0.role != .system && $0.slot == .middle }.flatMap { seat -> [String] in
+            let (id, t, rules) = (seat.ownItem, seat.place.tenant, seat.place.ownRules)
+            let own = [
+                """
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, person_id, achievement, recorded_by, recorded_on,
+                    state, steps)
+                VALUES ('\(t)', '\(id)', 'provincialAdHoc', '\(unlaunched)', 'provincialCertificate', 'individual', '\(t)', '\(seat.place.spare)', 'x',
+                    \(keeper), '2023-06-19', 'drafted', 1)
+                """,
+                """
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                    recorded_by, recorded_on, state, steps)
+                VALUES ('\(t)', '\(seat.ownFresh)', 'ownAdHoc', '\(unlaunched)', '\(t)', '\(rules)', 'departmentCommendation', 'individual', '\(t)',
+                    '\(seat.place.spare)', 'x', \(keeper), '2023-06-19', 'drafted', 1)
+                """,
+                """
+                INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
+                VALUES ('\(t)', '\(id)', '2023-06-19', 'x', \(keeper), '2023-06-19')
+                """,
+                """
+                INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence) VALUES ('\(t)', '\(id)', '\(seat.person)', 'chair', 'room')
+                """,
+            ]
+            return own + [id, seat.ownFresh].enumerated().flatMap { votedOn(id, $0.element, at: $0.offset + 1, by: seat) }
+        }
+    }
+
+    private func votedOn(_ session: UUID, _ dossier: UUID, at position: Int, by seat: MatrixSeat) -> [String] {
+        let t = seat.place.tenant
+        return [
+            """
+            INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+            VALUES ('\(t)', gen_random_uuid(), '\(dossier)', 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted')
+            """,
+            """
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded)
+            VALUES ('\(t)', gen_random_uuid(), '\(dossier)', 1, 'present', '2023-06-19', \(keeper), '2023-06-19', 'x', 'drafted', 0, false, false, '{}', true)
+            """,
+            """
+            INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part,
+                share_of, base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
+            VALUES ('\(t)', '\(session)', '\(dossier)', '\(t)', \(position), 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}')
+            """,
+            """
+            INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
+            VALUES ('\(t)', '\(session)', '\(dossier)', '\(seat.person)', 'room', 'secret', \(keeper))
+            """,
+            """
+            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice) VALUES ('\(t)', '\(session)', '\(dossier)', 'yes')
+            """,
+            """
+            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written, recused,
+                recused_attending, outcome)
+            VALUES ('\(t)', '\(session)', '\(dossier)', 1, 1, 1, 0, 0, 0, 0, 0, 'passed')
+            """,
+        ]
+    }
+
     private func consent(_ id: UUID, in place: Place, of person: UUID, at unit: UUID) -> String {
         """
         INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position,

@@ -281,7 +281,7 @@ extension MatrixStage {
             ON CONFLICT DO NOTHING
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
-        let awards = awardRules + kept.flatMap(awarded) + kept.flatMap(givenByParts) + consents + initiatives
+        let awards = awardRules + kept.flatMap(awarded) + kept.flatMap(givenByParts) + consents + satIn + initiatives
         return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awards
             + difficulties + countedDays + oversight + goodModels + kept.flatMap(reviewEvents) + covered
     }

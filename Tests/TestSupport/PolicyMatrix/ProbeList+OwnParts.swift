@@ -30,6 +30,7 @@ extension ProbeList {
             ask(.action(.proposeAward), relation, "withdraw it", dossierStep(home, place, given, "withdraw"))
         }
         guard seat.role != .system else { return }
+        if seat.slot == .middle { addSatIn() }
         let slot = seat.slot == .root ? MatrixStage.Slot.middle : seat.slot
         for (what, by, day) in [("in another's name", "'\(UUID())'", "2023-06-20"), ("of another day", post, "2023-06-19")] {
             for (_, deed, statement) in partDeeds(place, slot, by: by, day: day) { refuse("\(deed) \(what)", (.home, statement)) }
@@ -46,6 +47,27 @@ extension ProbeList {
                         (door, "SELECT FROM core.\(table) WHERE \(key) = '\(id)'")
                     }
                 })
+        }
+    }
+
+    /// The session in which one sits oneself, whatever one's post reaches, and on what it votes: read, and nothing else done about it.
+    private func addSatIn() {
+        let id = seat.ownItem
+        ask(.reading(.council), .oneself, "a session in which he sits", "SELECT FROM \(home).council_session WHERE id = '\(id)'")
+        for table in ["session_member", "session_dossier", "vote_turnout", "vote_count"] {
+            ask(.reading(.council), .oneself, "\(table) of it", "SELECT FROM \(home).\(table) WHERE session_id = '\(id)'")
+        }
+        for dossier in [id, seat.ownFresh] {
+            ask(.reading(.item), .oneself, "on what he votes", "SELECT FROM \(home).award_dossier WHERE id = '\(dossier)'")
+            ask(.reading(.item), .oneself, "its papers", "SELECT FROM \(home).dossier_document WHERE dossier_id = '\(dossier)'")
+        }
+        refuse("how it was voted in secret", (.home, "SELECT FROM \(home).ballot_choice WHERE session_id = '\(id)'"))
+        guard Policy.of(seat.role).reach != .tenant else { return }
+        for dossier in [id, seat.ownFresh] {
+            refuse("the steps of that on which he votes", (.home, "SELECT FROM \(home).dossier_step WHERE dossier_id = '\(dossier)'"))
+            refuse("a paper to that on which he votes", (.home, ownPaper(place, dossier, by: post, day: "2023-06-20")))
+            let papers = " FROM \(home).dossier_document AS x WHERE x.dossier_id = '\(dossier)' LIMIT 1"
+            refuse("a file of a paper of it", (.home, file(home, place, "document_id", "x.id", nil, "2023-06-20") + papers))
         }
     }
 

@@ -3,7 +3,7 @@ public import Storage
 
 /// The awards of a person wherever he served, or of a unit and the units that it came from, page by page, the latest first.
 public struct ShowAwardHistory: Sendable {
-    /// Of one unit of the province, by its slug; in a unit its own without saying so.
+    /// Of one unit of the province, by its slug; in a unit its own without saying so, or where he does not see it whole, the acting person's.
     public var slug: Tenant.Slug?
     public var unit: SubUnit.ID?
     public var person: Person.ID?
@@ -28,7 +28,9 @@ public struct ShowAwardHistory: Sendable {
     public func perform(
         in tx: borrowing TenantTransaction
     ) async throws -> (awards: [PastAward], next: (signedOn: CivilDate, id: PastAward.ID)?) {
-        var selection = PastAward.Selection(tenant: try await tx.officer().place, unit: unit, person: person)
+        let officer = try await tx.officer()
+        let oneself = unit == nil && slug == nil && !officer.seesTheWhole ? officer.person : nil
+        var selection = PastAward.Selection(tenant: officer.place, unit: unit, person: person ?? oneself)
         if let slug {
             guard let tenant = try await Tenant.list(in: tx).first(where: { $0.slug == slug }) else {
                 throw Problem.invalid("tenant", "không có đơn vị này; lấy mã trong danh sách đơn vị")

@@ -47,6 +47,7 @@ extension RouteQuestion {
         "page.criticism.refusal": "CriticismPageTests: takes the form that the page offers",
         "petitions.mine": "PetitionRouteTests: asks for who filed it", "petitions.file-own": "PetitionRouteTests: asks for who files it",
         "petitions.answer": "PetitionRouteTests: needs a petition that waits",
+        "page.unit-petitions.file-own": "PetitionRouteTests: asks for who files it",
         "page.petitions.answer": "PetitionRouteTests: needs a petition that waits",
         "opinions.answer": "PetitionRouteTests: needs a question that waits",
         "own-opinions.ask": "OwnHeldTests: asks each who gives",
