@@ -42,7 +42,12 @@ BEGIN
     IF cardinality(sessions) = 0 THEN
         RETURN '{}';
     END IF;
-    RETURN ARRAY(SELECT d.dossier_id FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = ANY (sessions));
+    -- A session that was cancelled lets nobody read on.
+    RETURN ARRAY(
+        SELECT d.dossier_id
+        FROM core.session_dossier AS d
+            JOIN core.council_session AS s ON s.tenant_id = d.tenant_id AND s.id = d.session_id AND s.cancelled_on IS NULL
+        WHERE d.tenant_id = council AND d.session_id = ANY (sessions));
 END
 $$;
 
