@@ -22,7 +22,8 @@ struct ItemsPage: Page {
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         figures = Figure.all(launch: monitor.total, late: monitor.late.count, counts: overview.total)
-        links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: false)
+        links = UnitLinks(
+            of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, keeping: shown.campaignQuery, isWhole: false)
         self.items = items
     }
 }
