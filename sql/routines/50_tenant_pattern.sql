@@ -5,7 +5,7 @@
 DELETE FROM core.tenant_relation;
 INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('sub_unit',         10, 'SELECT, INSERT, UPDATE'),
-    ('sub_unit_version', 20, 'SELECT, INSERT'),
+    ('sub_unit_version', 20, 'SELECT, INSERT, UPDATE'),
     ('launch',           30, 'SELECT, INSERT'),
     ('launch_step',      40, 'SELECT, INSERT'),
     ('work_item',        50, 'SELECT, INSERT, UPDATE'),
@@ -176,6 +176,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('sub_unit_version', 'managed_add', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND unit_id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))
          AND recorded_on = (SELECT core.today())'),
+    -- What was mistyped is written anew on the same day; the audit has what it said.
+    ('sub_unit_version', 'managed_anew', 'UPDATE',
+        'tenant_id = (SELECT core.actor_writes()) AND unit_id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))
+         AND recorded_on = (SELECT core.today())',
+        'tenant_id = (SELECT core.actor_writes())'),
 
     ('launch', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),

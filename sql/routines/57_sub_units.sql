@@ -17,6 +17,11 @@ DECLARE
     last date;
     day  date;
 BEGIN
+    -- Only what it says is written anew, on the day on which it was recorded (50_tenant_pattern.sql).
+    IF TG_OP = 'UPDATE' AND (NEW.tenant_id <> OLD.tenant_id OR NEW.unit_id <> OLD.unit_id OR NEW.valid_from <> OLD.valid_from
+        OR NEW.recorded_on <> OLD.recorded_on OR NEW.recorded_at <> OLD.recorded_at) AND core.actor_present() THEN
+        RAISE EXCEPTION 'a change stays of its day' USING ERRCODE = 'TD422';
+    END IF;
     IF NEW.unit_id = NEW.tenant_id THEN
         RETURN NEW;
     END IF;
@@ -114,13 +119,16 @@ BEGIN
 END
 $$;
 
--- A unit closes once, and only with empty hands: no unit below it, no post held, no item open after its last day. The day before
--- its first as its last says that it was opened by mistake: its code is free again.
+-- A unit closes once, and only with empty hands: no unit below it, no post held, no item open after its last day, nothing that it did later. The
+-- day before its first as its last says that it was opened by mistake: its code is free again. A closing by mistake is taken back, as that of a
+-- tenant is: from then on it stands again, under a unit that stands, by a code and a name that nobody took meanwhile.
 CREATE OR REPLACE FUNCTION core.sub_unit_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
+DECLARE
+    stood record;
 BEGIN
     IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.opened_on <> OLD.opened_on
         OR NEW.recorded_on <> OLD.recorded_on OR NEW.recorded_at <> OLD.recorded_at THEN
@@ -130,10 +138,47 @@ BEGIN
     IF NEW.closed_on IS NOT DISTINCT FROM OLD.closed_on THEN
         RETURN NEW;
     END IF;
-    IF OLD.closed_on IS NOT NULL THEN
+    IF OLD.closed_on IS NOT NULL AND NEW.closed_on IS NOT NULL THEN
         RAISE EXCEPTION 'the unit is closed' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_once';
     END IF;
     PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
+
+    IF NEW.closed_on IS NULL THEN
+        FOR stood IN
+            SELECT v.parent_id, v.code, v.full_name, v.valid_from,
+                coalesce(lead(v.valid_from) OVER (ORDER BY v.valid_from) - 1, 'infinity') AS final_day
+            FROM core.sub_unit_version AS v
+            WHERE v.tenant_id = NEW.tenant_id AND v.unit_id = NEW.id
+        LOOP
+            CONTINUE WHEN stood.final_day <= OLD.closed_on;
+            IF NOT EXISTS (
+                SELECT
+                FROM core.sub_unit AS p
+                WHERE p.tenant_id = NEW.tenant_id
+                  AND p.id = stood.parent_id
+                  AND p.opened_on <= stood.valid_from
+                  AND (p.closed_on IS NULL OR p.closed_on >= stood.final_day)) THEN
+                RAISE EXCEPTION 'the unit above it is closed' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_reopens_under_an_open_one';
+            END IF;
+            IF EXISTS (
+                SELECT
+                FROM core.sub_unit_version AS w
+                    JOIN core.sub_unit AS o ON o.tenant_id = w.tenant_id AND o.id = w.unit_id
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce(least(min(n.valid_from) - 1, o.closed_on), 'infinity') AS final_day
+                        FROM core.sub_unit_version AS n
+                        WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from
+                    ) AS span
+                WHERE w.tenant_id = NEW.tenant_id
+                  AND w.unit_id <> NEW.id
+                  AND (w.code = stood.code OR (w.parent_id = stood.parent_id AND lower(w.full_name) = lower(stood.full_name)))
+                  AND w.valid_from <= least(stood.final_day, span.final_day)
+                  AND span.final_day >= stood.valid_from) THEN
+                RAISE EXCEPTION 'another unit has its code or name' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_reopens_alone';
+            END IF;
+        END LOOP;
+        RETURN NEW;
+    END IF;
 
     IF NEW.closed_on >= NEW.opened_on AND EXISTS (
         SELECT
@@ -178,6 +223,18 @@ BEGIN
                   AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))) THEN
         RAISE EXCEPTION 'items are open there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_items';
     END IF;
+    -- What was recorded of a step of the launch last is what stands.
+    IF NEW.closed_on < greatest(
+        (SELECT max(s.happened_on)
+         FROM (
+             SELECT DISTINCT ON (t.launch_id, t.step) t.happened_on
+             FROM core.launch_step AS t
+             WHERE t.tenant_id = NEW.tenant_id AND t.unit_id = NEW.id
+             ORDER BY t.launch_id, t.step, t.position DESC
+         ) AS s),
+        (SELECT max(p.evidence_on) FROM core.progress AS p WHERE p.tenant_id = NEW.tenant_id AND p.unit_id = NEW.id)) THEN
+        RAISE EXCEPTION 'it did something later' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_after_its_deeds';
+    END IF;
     RETURN NEW;
 END
 $$;
@@ -211,6 +268,9 @@ DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit_version'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE INSERT ON core.sub_unit_version FOR EACH ROW EXECUTE FUNCTION core.sub_unit_version_guard();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit_version'::regclass AND tgname = 'guard_anew') THEN
+        CREATE TRIGGER guard_anew BEFORE UPDATE ON core.sub_unit_version FOR EACH ROW EXECUTE FUNCTION core.sub_unit_version_guard();
     END IF;
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE UPDATE ON core.sub_unit FOR EACH ROW EXECUTE FUNCTION core.sub_unit_guard();

@@ -95,6 +95,11 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'launch_to_newcomer') THEN
         CREATE TRIGGER launch_to_newcomer AFTER INSERT ON core.sub_unit FOR EACH ROW EXECUTE FUNCTION core.sub_unit_opened();
     END IF;
+    -- Whatever was passed on while it was held to be closed.
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'launch_to_reopened') THEN
+        CREATE TRIGGER launch_to_reopened AFTER UPDATE ON core.sub_unit FOR EACH ROW
+            WHEN (OLD.closed_on IS NOT NULL AND NEW.closed_on IS NULL) EXECUTE FUNCTION core.sub_unit_opened();
+    END IF;
 END
 $$;
 

@@ -5,7 +5,7 @@ import Web
 
 /// Sub-units: read by every officer of the tenant and the province-wide readers, kept by the tenant's own managers.
 enum UnitRoutes {
-    static let all: [Route] = [list, open, show, history, change, close]
+    static let all: [Route] = [list, open, show, history, change, close, reopen]
 
     private static let list = Route(
         .get, "/api/v1/tenants/{tenant}/units", name: "units.list", asks: .reading(.directory),
@@ -113,6 +113,21 @@ enum UnitRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await closing.perform(in: tx)
+            return unit.description
+        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(key, in: tx)
+        }
+    }
+
+    private static let reopen = Route(
+        .post, "/api/v1/tenants/{tenant}/units/{unit}/reopening", name: "units.reopen", asks: .action(.manageDirectory),
+        summary: "Takes back a closing that was recorded by mistake; the sub-unit may then be closed with the right day.",
+        answers: .json(UnitJSON.schema), versioned: true
+    ) { call in
+        let (unit, version): (SubUnit.ID, Int) = (try call.path("unit"), try call.version())
+        let reopening = ReopenSubUnit(unit, version: version)
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            try await reopening.perform(in: tx)
             return unit.description
         } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
             try await shown(key, in: tx)

@@ -33,7 +33,8 @@ struct ItemsPage: Page {
         asOf = monitor.asOf.vietnamese
         figures = Figure.all(launch: monitor.total, late: monitor.late.count, counts: overview.total)
         self.listed = Figure.words(listed, beside: overview.total)
-        links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: false)
+        links = UnitLinks(
+            of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, keeping: shown.campaignQuery, isWhole: false)
         self.items = items
         let mine = shown.query.isEmpty ? "/?mine=true" : "/\(shown.query)&mine=true"
         other =

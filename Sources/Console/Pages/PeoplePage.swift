@@ -12,6 +12,9 @@ struct PeoplePage: FormPage {
     /// Where the next page begins; nil at the end.
     let next: String?
     let choices: SeatChoices
+    /// Sub-units whose last day is recorded.
+    let closed: [Closed]
+    let hasClosed: Bool
     var fault: FormFault?
     var outcome: Outcome?
 
@@ -28,6 +31,24 @@ struct PeoplePage: FormPage {
         let person: String
         let name: String
         let kind: String
+    }
+
+    struct Closed: Sendable {
+        let unit: String
+        let version: Int
+        let name: String
+        let lastDay: String
+        let formToken: String
+
+        /// Nil: it is not closed.
+        init?(_ unit: SubUnit, formToken: String) {
+            guard let last = unit.closedOn else { return nil }
+            self.unit = unit.id.description
+            version = unit.version
+            name = "\(unit.fullName) (\(unit.code))"
+            lastDay = last.vietnamese
+            self.formToken = formToken
+        }
     }
 
     /// What a list changed, or would change.
@@ -55,8 +76,12 @@ struct PeoplePage: FormPage {
         }
     }
 
-    init(frame: Frame, posts: [PostHolding], next: Post.ID?, unseated: [Person], units: [ListUnitNames.Unit]) {
+    init(
+        frame: Frame, posts: [PostHolding], next: Post.ID?, unseated: [Person], units: [ListUnitNames.Unit], closed: [SubUnit] = []
+    ) {
         self.frame = frame
+        self.closed = closed.compactMap { Closed($0, formToken: frame.formToken) }
+        hasClosed = !self.closed.isEmpty
         self.unseated = unseated.map { Unseated(person: $0.id.description, name: $0.fullName, kind: $0.kind.vietnamese) }
         hasUnseated = !unseated.isEmpty
         rows = posts.map { holding in

@@ -14,6 +14,8 @@ struct ProvincePage: Page {
     let choice: CampaignChoice
     /// Of the campaign, where the address names one.
     let named: String?
+    /// `?campaign=KH-77-2023` for the pages that it leads to; empty where there is but one.
+    let kept: String
     let asOf: String
     /// The same as the field of the form has it, and where the form leads.
     let day: String
@@ -40,6 +42,7 @@ struct ProvincePage: Page {
         launching = shown.unlaunched.map { Launching(name: $0.name, address: "/campaigns/\($0.code)/launch") }
         choice = shown.choice(at: address)
         named = shown.named
+        kept = shown.campaignQuery
         asOf = monitor.asOf.vietnamese
         day = monitor.asOf.description
         let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }

@@ -10,11 +10,17 @@ struct ShownLaunch: Sendable {
     /// The day that is over on which it is shown; nil: today.
     var past: CivilDate?
 
-    /// `?campaign=KH-77-2023&asOf=2023-06-19`, as far as the address says so; empty where it says nothing.
+    /// Code of the campaign, where what the page leads to might show another: the address names it, or there are several.
+    var kept: String? { named ?? (choice(at: "").hasSeveral ? monitor.campaign.code : nil) }
+
+    /// `?campaign=KH-77-2023&asOf=2023-06-19`, as far as it must be said; else empty.
     var query: String {
-        let said = [named.map { "campaign=\($0)" }, past.map { "asOf=\($0)" }].compactMap(\.self)
+        let said = [kept.map { "campaign=\($0)" }, past.map { "asOf=\($0)" }].compactMap(\.self)
         return said.isEmpty ? "" : "?" + said.joined(separator: "&")
     }
+
+    /// `?campaign=KH-77-2023` for pages that have days of their own; else empty.
+    var campaignQuery: String { kept.map { "?campaign=\($0)" } ?? "" }
 
     func choice(at address: String) -> CampaignChoice {
         CampaignChoice(monitor.campaign, of: campaigns, at: address, keeping: past.map { [(name: "asOf", value: "\($0)")] } ?? [])

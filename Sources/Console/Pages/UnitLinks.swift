@@ -26,15 +26,17 @@ struct UnitLinks: Sendable {
     private typealias Way = (name: String, address: String)
 
     /// - Parameters:
-    ///   - campaign: code of the one that runs.
+    ///   - campaign: code of the one that is shown.
+    ///   - kept: `?campaign=KH-77-2023` where the pages that it leads to might show another; else empty.
     ///   - isWhole: for who sees the unit as a whole; else for who sees a part of it, what he has in it.
-    init(of slug: Tenant.Slug, scope: Tenant.Scope, campaign: String, isWhole: Bool) {
+    init(of slug: Tenant.Slug, scope: Tenant.Scope, campaign: String, keeping kept: String = "", isWhole: Bool) {
         let unit = "/units/\(slug)"
         var launched: [Way] = [
-            ("Tiếp nhận, ghi nhận phát động", "\(unit)/launches"), ("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan"),
+            ("Tiếp nhận, ghi nhận phát động", "\(unit)/launches\(kept)"), ("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan"),
         ]
         var judged: [Way] = [
-            ("Kết quả xét", "\(unit)/judgement"), ("Báo cáo tháng", "\(unit)/months"), ("Khó khăn, vướng mắc", "\(unit)/difficulties"),
+            ("Kết quả xét", "\(unit)/judgement\(kept)"), ("Báo cáo tháng", "\(unit)/months\(kept)"),
+            ("Khó khăn, vướng mắc", "\(unit)/difficulties"),
             ("Yêu cầu khắc phục", "\(unit)/remedies"), ("Kiểm tra", "\(unit)/inspections"),
         ]
         var proposed: [Way] = [
@@ -45,8 +47,8 @@ struct UnitLinks: Sendable {
         var held: [Way] = []
         if isWhole {
             launched.append(("Kế hoạch hưởng ứng của đơn vị", "\(unit)/campaigns/\(campaign)/response-plan"))
-            judged.append(("Tình hình các đơn vị", "\(unit)/unit-table"))
-            judged.append(("Phương châm", "\(unit)/motto"))
+            judged.append(("Tình hình các đơn vị", "\(unit)/unit-table\(kept)"))
+            judged.append(("Phương châm", "\(unit)/motto\(kept)"))
             if scope == .media { judged.append(("Truyền thông", "\(unit)/coverage")) }
             judged.append(("Thành viên Hội đồng theo dõi", "\(unit)/followings"))
             judged.append(("Hội đồng thi đua - khen thưởng", "\(unit)/council"))

@@ -37,7 +37,8 @@ struct UnitPage: Page {
         self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", asked)
             .offering("tình hình phát động", at: "\(place)/launches", asked)
         unit = tenant.fullName
-        links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
+        links = UnitLinks(
+            of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, keeping: shown.campaignQuery, isWhole: true)
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         day = monitor.asOf.description

@@ -79,7 +79,7 @@ enum AwardRegisterRoutes {
         let mayRecord = me.actions.contains(.appraiseAward)
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             let campaigns = try await ListCampaigns().perform(in: tx)
-            guard let campaign = ChosenCampaign.find(nil, among: campaigns)?.code else { throw Problem.notFound }
+            guard let campaign = try await ChosenCampaign.find(nil, among: campaigns, in: tx)?.code else { throw Problem.notFound }
             let plan = try await ShowCampaign(code: campaign).perform(in: tx).plan
             let review = review ?? plan.review(meantOn: me.officer.today)
             let (awards, next) = try await ListAwards(limit: 200).perform(in: tx)

@@ -122,10 +122,10 @@ enum HomeRoutes {
 
     // MARK: - Parts
 
-    /// Of the campaign that the address names, else of the one that runs, or ran on that day: the latest that was launched. Nil: there is none.
+    /// Of the campaign that the address names, else of the one that runs, or ran on that day, as ``ChooseCampaign`` has it. Nil: there is none.
     private static func shown(_ call: Call, on day: CivilDate?, in tx: borrowing TenantTransaction) async throws -> ShownLaunch? {
         let (campaigns, named) = (try await ListCampaigns().perform(in: tx), call.query("campaign"))
-        guard let current = ChosenCampaign.find(named, among: campaigns, on: day) else {
+        guard let current = try await ChosenCampaign.find(named, among: campaigns, on: day, in: tx) else {
             if named != nil { throw Problem.notFound }
             return nil
         }

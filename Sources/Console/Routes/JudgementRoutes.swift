@@ -8,7 +8,8 @@ enum JudgementRoutes {
     static let all: [Route] = [province, unit]
 
     static let query = [
-        QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
+        QueryParameter(
+            "campaign", .string, "Code of the campaign; when absent the one that runs and has items there, else the one launched last."),
         QueryParameter(
             "review", .oneOf(Campaign.Review.self),
             "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next."),
@@ -82,7 +83,7 @@ enum JudgementRoutes {
     /// Of the campaign that runs; nil where there is none. Without being told, the latest review whose day has come, else the next.
     static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns) else { return nil }
+        guard let current = try await ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns, in: tx) else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
         return GatherLedger(

@@ -109,14 +109,14 @@ enum LaunchRoutes {
 
     // MARK: - Pages
 
-    /// - Parameter code: of the campaign; nil: of the one that runs, the latest that was launched.
+    /// - Parameter code: of the campaign; nil: of the one that runs.
     private static func listPage(_ call: Call, _ code: String?) async throws -> LaunchesPage {
         let me = try await CouncilHome.officer(call)
         let slug: String = try call.path("tenant")
         let mayCascade = slug == me.tenant.slug.text && me.officer.mayWrite && me.actions.contains(.cascadeLaunch)
         return try await call.backend.entrance.read(try read(call)) { (tx: borrowing TenantTransaction) in
             let all = try await ListCampaigns().perform(in: tx)
-            guard let named = ChosenCampaign.find(code, among: all) else { throw Problem.notFound }
+            guard let named = try await ChosenCampaign.find(code, among: all, in: tx) else { throw Problem.notFound }
             return LaunchesPage(
                 frame: Frame(me, call), slug, unit: try await ShowTenant().perform(in: tx).fullName,
                 try await MonitorLaunch(campaign: named.code).perform(in: tx), campaigns: all, mayCascade: mayCascade)

@@ -65,7 +65,8 @@ enum NominationRoutes {
             (tx: borrowing TenantTransaction) in
             let all = try await ListNominationRounds().perform(in: tx)
             let campaigns = try await ListCampaigns().perform(in: tx)
-            guard let current = campaign ?? ChosenCampaign.find(nil, among: campaigns)?.code else { throw Problem.notFound }
+            let running = try await campaign == nil ? ChosenCampaign.find(nil, among: campaigns, in: tx)?.code : nil
+            guard let current = campaign ?? running else { throw Problem.notFound }
             let review = asked ?? all.rounds.first { $0.campaign == current }?.kind ?? .interim
             return NominationsPage(
                 frame: frame, campaign: current, review: review, try await opened(current, review, in: tx), all: all, me: me)

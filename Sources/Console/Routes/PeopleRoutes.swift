@@ -6,7 +6,7 @@ import Web
 
 /// The people of one's own unit, for who keeps its directory: who is there, taking on many or one, and links to hand out.
 enum PeopleRoutes {
-    static let all: [Route] = [list, template, importList, join, links]
+    static let all: [Route] = [list, template, importList, join, links, reopen]
 
     private static let list = Route(
         .get, "/people", name: "page.people", asks: .action(.manageDirectory), summary: "Who works in one's own unit.",
@@ -88,6 +88,22 @@ enum PeopleRoutes {
         }
     }
 
+    private static let reopen = Route(
+        .post, "/people/reopen", name: "page.people.reopen", asks: .action(.manageDirectory),
+        summary: "Takes back a closing of a sub-unit that was recorded by mistake.", takes: .form
+    ) { call in
+        let form = call.form
+        return try await answering(call) {
+            guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.notFound }
+            let reopening = ReopenSubUnit(unit, version: Int(form["version"]) ?? 0)
+            try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+                _ = try await keeper(in: tx)
+                try await reopening.perform(in: tx)
+            }
+            return .seeOther("/people")
+        }
+    }
+
     // MARK: - The page
 
     /// Who keeps the directory, which of a closed unit nobody does.
@@ -101,8 +117,9 @@ enum PeopleRoutes {
         let frame = Frame(try await keeper(in: tx), call)
         let (posts, next) = try await ListPosts(after: call.query("cursor").flatMap { Post.ID($0) }, limit: 200).perform(in: tx)
         let (unseated, _) = try await ListPeople(Person.Selection(withoutPost: true), limit: 1_000).perform(in: tx)
+        let (known, _) = try await ListSubUnits(.init(includingClosed: true), limit: 1_000).perform(in: tx)
         return PeoplePage(
-            frame: frame, posts: posts, next: next, unseated: unseated, units: try await ListUnitNames().perform(in: tx))
+            frame: frame, posts: posts, next: next, unseated: unseated, units: try await ListUnitNames().perform(in: tx), closed: known)
     }
 
     /// A refusal of what was filled in shows the page again with what is wrong; any other goes its way.

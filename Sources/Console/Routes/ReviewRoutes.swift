@@ -8,7 +8,8 @@ enum ReviewRoutes {
     static let all: [Route] = [province, open, answer, freeze, correct, unit, confirm, dispute]
 
     private static let query = [
-        QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
+        QueryParameter(
+            "campaign", .string, "Code of the campaign; when absent the one that runs and has items there, else the one launched last."),
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest that is due when absent."),
         QueryParameter("verify", .integer, "A frozen version that is computed anew: whether its hashes and verdicts agree."),
     ]
@@ -205,7 +206,9 @@ enum ReviewRoutes {
     private static func shown(
         _ call: Call, _ asked: Campaign.Review?, among campaigns: [CampaignSummary], on today: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> (campaign: String, review: Campaign.Review) {
-        guard let current = ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns) else { throw Problem.notFound }
+        guard let current = try await ChosenCampaign.find(ChosenCampaign.named(call), among: campaigns, in: tx) else {
+            throw Problem.notFound
+        }
         if let asked { return (current.code, asked) }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         return (current.code, record.plan.review(meantOn: today))

@@ -93,11 +93,11 @@ extension ShowUnitTable: Listing {
 }
 
 extension CampaignSummary {
-    /// - Parameter code: nil: of the campaign that runs, the latest that was launched.
+    /// - Parameter code: nil: of the campaign that runs, as ``ChooseCampaign`` has it.
     /// - Throws: `not-found`.
     static func named(_ code: String?, in tx: borrowing TenantTransaction) async throws -> CampaignSummary {
         let all = try await all(in: tx)
-        let found = if let code { all.first { $0.code == code } } else { all.first { $0.launch != nil } ?? all.first }
+        let found = if let code { all.first { $0.code == code } } else { try await ChooseCampaign().perform(among: all, in: tx) }
         guard let found else { throw Problem.notFound }
         return found
     }

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Gives a sub-unit another name, code, kind, parent or place in the list from a day on. What it was before stays recorded.
+/// Gives a sub-unit another name, code, kind, parent or place in the list from a day on. What it was before stays recorded; a change that was
+/// recorded today is written anew.
 public struct ChangeSubUnit: Sendable {
     public var unit: SubUnit.ID
     /// The version that the change starts from.
@@ -47,6 +48,7 @@ public struct ChangeSubUnit: Sendable {
         guard try await SubUnit.take(unit, version: version, in: tx) else {
             throw Problem.untouched(found: before.version, named: version)
         }
+        if before.validFrom == day, try await SubUnit.rewrite(after, in: tx) { return day }
         try await SubUnit.record(after, in: tx)
         return day
     }
@@ -57,9 +59,12 @@ public struct ChangeSubUnit: Sendable {
         let kind = kind.map { check.kind($0) } ?? before.kind
         // A new name or kind makes a new full name, unless one is given.
         let keepsFullName = fullName == nil && name == before.name && kind == before.kind
+        // What stands behind them stays: ", thành phố Cà Mau".
+        let plain = check.fullName(nil, kind: before.kind, name: before.name)
+        let rest = fullName == nil && before.fullName.hasPrefix("\(plain),") ? String(before.fullName.dropFirst(plain.count)) : ""
         let after = SubUnit(
             id: before.id, parent: parent ?? before.parent, code: code.map { check.code($0) } ?? before.code, name: name,
-            fullName: keepsFullName ? before.fullName : check.fullName(fullName, kind: kind, name: name), kind: kind,
+            fullName: keepsFullName ? before.fullName : check.fullName(fullName, kind: kind, name: name) + rest, kind: kind,
             legalPersonality: legalPersonality ?? before.legalPersonality, position: position.map { check.position($0) } ?? before.position,
             openedOn: before.openedOn, closedOn: before.closedOn, validFrom: before.validFrom, version: before.version)
         try check.finish()

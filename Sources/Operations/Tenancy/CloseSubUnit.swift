@@ -17,13 +17,20 @@ public struct CloseSubUnit: Sendable {
     }
 
     /// - Throws: ``Problem/notFound``, ``Problem/stale``; `has-sub-units`, `has-posts`, `has-open-items`, `has-later-changes`,
-    ///   `closed-already`, `closes-before-opening`.
+    ///   `has-later-deeds`, `closed-already`, `closes-before-opening`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
         guard unit.uuid != officer.home.uuid else {
             throw Problem(.notAllowed, "own-root", "Chính đơn vị do người quản trị hệ thống đóng. Gửi đề nghị đến người đó.")
         }
-        guard try await SubUnit.close(unit, version: version, lastDay: lastDay ?? officer.today, in: tx) else {
+        let day = lastDay ?? officer.today
+        // Asked in the database as well; here it is said of which day.
+        if officer.may(.manageDirectory), let last = try await SubUnit.lastDeed(of: unit, in: tx), day < last {
+            throw Problem(
+                .refused, "has-later-deeds", "Đơn vị đã có việc phát động, báo cáo ghi ngày \(last.vietnamese), sau ngày kết thúc.",
+                fields: [FieldFault("$.lastDay", "đã có việc ghi ngày \(last.vietnamese); nhập ngày từ ngày đó trở đi")])
+        }
+        guard try await SubUnit.close(unit, version: version, lastDay: day, in: tx) else {
             throw Problem.untouched(found: try await SubUnit.find(unit, in: tx)?.version, named: version)
         }
     }

@@ -25,4 +25,16 @@ public enum SubUnitReference: Sendable, Hashable {
             return unit
         }
     }
+
+    /// The unit of that id, or the one that bore that code when it closed.
+    ///
+    /// - Throws: as ``resolve(on:naming:in:)``.
+    public func resolveClosed(naming path: String, in tx: borrowing TenantTransaction) async throws -> SubUnit {
+        guard case .code(let code) = self else { return try await resolve(naming: path, in: tx) }
+        guard let unit = try await SubUnit.find(closed: code, in: tx) else {
+            throw Problem.invalid(
+                path, "không có đơn vị trực thuộc nào đã kết thúc mang mã “\(code)”; xem danh sách kể cả đơn vị đã kết thúc")
+        }
+        return unit
+    }
 }

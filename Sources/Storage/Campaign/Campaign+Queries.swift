@@ -24,6 +24,24 @@ extension CampaignSummary {
             """, read)
     }
 
+    /// Those of these campaigns that have an item in sight.
+    public static func withItems(among campaigns: [Campaign.ID], in tx: borrowing TenantTransaction) async throws -> Set<Campaign.ID> {
+        let found = try await tx.rows(
+            """
+            SELECT c.id
+            FROM unnest(\(campaigns)) AS c (id)
+            WHERE EXISTS (
+                SELECT
+                FROM \(identifier: tx.table("work_item")) AS i
+                WHERE \(fragment: tx.within("i.tenant_id"))
+                  AND i.campaign_id = c.id)
+            """
+        ) { row in
+            try row.next(Campaign.ID.self)
+        }
+        return Set(found)
+    }
+
     private static let columns: SQL = """
         c.id, c.code, c.name, c.first_day, c.last_day, c.launch_deadline, c.version, \(fragment: CampaignLaunch.columns)
         """

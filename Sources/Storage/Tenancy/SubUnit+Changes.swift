@@ -27,6 +27,20 @@ extension SubUnit {
             """)
     }
 
+    /// Writes anew what a unit is from its `validFrom` on, where that was recorded today: the audit has what it said before. False: it was not.
+    public static func rewrite(_ unit: SubUnit, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.execute(
+            """
+            UPDATE \(identifier: tx.table("sub_unit_version")) AS v
+            SET parent_id = \(unit.parent), code = \(unit.code), name = \(unit.name), full_name = \(unit.fullName), kind = \(unit.kind),
+                legal_personality = \(unit.legalPersonality), position = \(Int32(unit.position))
+            WHERE \(fragment: tx.within("v.tenant_id"))
+              AND v.unit_id = \(unit.id)
+              AND v.valid_from = \(unit.validFrom)
+              AND v.recorded_on = core.today()
+            """) == 1
+    }
+
     /// Takes the unit for a change that starts from `version`, and raises its version. False: it is not there to be changed, or not in
     /// that version any more.
     public static func take(_ id: ID, version: Int, in tx: borrowing TenantTransaction) async throws -> Bool {
@@ -34,6 +48,18 @@ extension SubUnit {
             """
             UPDATE \(identifier: tx.table("sub_unit")) AS u
             SET version = u.version + 1
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.id = \(id)
+              AND u.version = \(Int32(version))
+            """) == 1
+    }
+
+    /// Takes back that the unit closed. False as for ``take(_:version:in:)``.
+    public static func reopen(_ id: ID, version: Int, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.execute(
+            """
+            UPDATE \(identifier: tx.table("sub_unit")) AS u
+            SET closed_on = NULL
             WHERE \(fragment: tx.within("u.tenant_id"))
               AND u.id = \(id)
               AND u.version = \(Int32(version))

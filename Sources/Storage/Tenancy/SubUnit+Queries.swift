@@ -36,6 +36,45 @@ extension SubUnit {
         }
     }
 
+    /// The unit that bore a code when it closed; of several the one that closed last.
+    public static func find(closed code: String, in tx: borrowing TenantTransaction) async throws -> SubUnit? {
+        let day: SQL = "greatest(core.today(), u.opened_on)"
+        return try await tx.first(
+            """
+            SELECT \(fragment: columns)
+            FROM \(fragment: inForce(on: day, tx))
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.closed_on IS NOT NULL
+              AND v.code = \(code)
+            ORDER BY u.closed_on DESC, u.id
+            LIMIT 1
+            """
+        ) { row in
+            try SubUnit(row: &row)
+        }
+    }
+
+    /// The last day on which a unit is said to have done something: a step of its launch, what it reports. As far as it is in sight.
+    public static func lastDeed(of id: ID, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
+        try await tx.first(
+            """
+            SELECT greatest(
+                (SELECT max(s.happened_on)
+                 FROM (
+                     SELECT DISTINCT ON (t.launch_id, t.step) t.happened_on
+                     FROM \(identifier: tx.table("launch_step")) AS t
+                     WHERE \(fragment: tx.within("t.tenant_id")) AND t.unit_id = \(id)
+                     ORDER BY t.launch_id, t.step, t.position DESC
+                 ) AS s),
+                (SELECT max(p.evidence_on)
+                 FROM \(identifier: tx.table("progress")) AS p
+                 WHERE \(fragment: tx.within("p.tenant_id")) AND p.unit_id = \(id)))
+            """
+        ) { row in
+            try row.next(CivilDate?.self)
+        } ?? nil
+    }
+
     /// Units in customary order: position, then name.
     public static func list(
         _ selection: Selection = Selection(), after key: Key? = nil, limit: Int, in tx: borrowing TenantTransaction

@@ -15,7 +15,7 @@ extension ConstraintProblems {
         "sub_unit_tree": underItself,
         "sub_unit_version_pkey": Problem(
             .conflict, "changed-already",
-            "Đã có thay đổi của đơn vị này từ ngày đó; nội dung đã ghi không bị ghi đè. Nếu mở nhầm đơn vị, kết thúc vào ngày liền trước ngày thành lập rồi mở lại.",
+            "Đã có thay đổi của đơn vị này từ ngày đó; nội dung đã ghi từ hôm trước không bị ghi đè. Nếu mở nhầm đơn vị, kết thúc vào ngày liền trước ngày thành lập rồi lập đơn vị mới.",
             fields: [FieldFault("$.validFrom", "đã có thay đổi từ ngày này; chọn ngày khác")]),
         "sub_unit_version_in_its_time": Problem(
             .refused, "outside-units-time", "Ngày thay đổi nằm ngoài thời gian hoạt động của đơn vị.",
@@ -24,7 +24,16 @@ extension ConstraintProblems {
             .invalid, "closes-before-opening", "Ngày kết thúc trước ngày thành lập của đơn vị.",
             fields: [FieldFault("$.lastDay", "nhập ngày từ ngày thành lập trở đi, hoặc ngày liền trước nếu đơn vị được mở nhầm")]),
         "sub_unit_closes_once": Problem(
-            .conflict, "closed-already", "Đơn vị đã kết thúc hoạt động. Cần sửa ngày kết thúc thì liên hệ người quản trị hệ thống."),
+            .conflict, "closed-already",
+            "Đơn vị đã kết thúc hoạt động. Nếu ngày kết thúc bị ghi nhầm, mở lại đơn vị rồi kết thúc theo ngày đúng."),
+        "sub_unit_reopens_under_an_open_one": Problem(
+            .refused, "parent-closed", "Đơn vị cấp trên đã kết thúc hoạt động. Mở lại đơn vị cấp trên trước."),
+        "sub_unit_reopens_alone": Problem(
+            .conflict, "place-taken",
+            "Mã hoặc tên của đơn vị này nay là của một đơn vị trực thuộc khác. Đổi mã, tên hoặc kết thúc đơn vị đó trước, rồi mở lại."),
+        "sub_unit_closes_after_its_deeds": Problem(
+            .refused, "has-later-deeds", "Đơn vị đã có việc phát động, báo cáo ghi sau ngày kết thúc.",
+            fields: [FieldFault("$.lastDay", "đã có việc ghi sau ngày này; nhập ngày từ việc cuối cùng trở đi")]),
         "sub_unit_closes_after_its_changes": Problem(
             .refused, "has-later-changes", "Đơn vị đã ghi một thay đổi có hiệu lực sau ngày kết thúc.",
             fields: [FieldFault("$.lastDay", "nhập ngày từ ngày có hiệu lực của thay đổi cuối cùng trở đi")]),

@@ -15,7 +15,8 @@ public enum UnitTableQuery {
         QueryParameter("all", .boolean, "Those units too that did not change."),
     ]
 
-    private static let campaign = QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent.")
+    private static let campaign = QueryParameter(
+        "campaign", .string, "Code of the campaign; when absent the one that runs and has items there, else the one launched last.")
 
     public static func showing(_ call: Call) throws -> ShowUnitTable {
         ShowUnitTable(campaign: call.query("campaign"), asOf: try call.queryDate("asOf"), isLive: try call.queryFlag("live"))

@@ -106,7 +106,8 @@ struct LaunchPageTests {
         // Nothing of any launch was recorded the day before.
         let wide = try await page("/?asOf=2023-06-19", as: office).body
         #expect(wide.contains("Tính đến 19/06/2023") && wide.contains("launch-monitor?asOf=2023-06-19"), "\(wide)")
-        #expect(wide.contains("/units/district_101?asOf=2023-06-19") && !wide.contains("(đã chuyển đến)"))
+        let link = try Regex("/units/district_101\\?(campaign=[A-Z0-9-]+&amp;)?asOf=2023-06-19\"")
+        #expect(wide.contains(link) && !wide.contains("(đã chuyển đến)"), "with the campaign where there are several")
         let unit = try await page("/units/district_101?asOf=2023-06-19", as: head).body
         #expect(unit.contains("Tính đến 19/06/2023") && unit.contains("asOf=2023-06-19") && !unit.contains("(đã chuyển đến)"), "\(unit)")
         let now = try await page("/", as: office).body
@@ -134,6 +135,40 @@ struct LaunchPageTests {
         #expect(
             wide.contains("<a href=\"/campaigns/\(waiting)/launch\">Phát động</a>") && wide.contains("/units/district_101?campaign=\(one)"))
         #expect(!wide.contains("/campaigns/\(one)/launch\""), "what was launched is not launched again")
+        // What the pages lead to is of the same campaign.
+        for way in ["unit-table", "judgement", "mottos", "months", "urging"] {
+            #expect(wide.contains("href=\"/\(way)?campaign=\(one)\""), "\(way)")
+        }
+        let unit = try await page("/units/district_101?campaign=\(one)", as: head).body
+        for way in ["launches", "judgement", "months", "unit-table", "motto"] {
+            #expect(unit.contains("href=\"/units/district_101/\(way)?campaign=\(one)\""), "\(way)")
+        }
+    }
+
+    @Test("without a campaign in the address pages are of the one in which the unit has items, not of the one launched last")
+    func ownCampaign() async throws {
+        let (bare, own) = ("PD-VIEC-1", "PD-VIEC-2")
+        for code in [bare, own] { try await province.launched(try Plans.shipped(code)) }
+        let head = province.token(of: .unitHead, in: "district_102")
+        let shown = "(\(own))</b>"
+        for path in ["/", "/units/district_102/months"] {
+            #expect(try await !page(path, as: head).body.contains(shown), "the control: \(path)")
+        }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            let paper = Directive.Paper(
+                type: "Quyết định", number: "\(own)/QĐ-UBND", issuedOn: CivilDate("2023-03-20")!, issuer: "UBND tỉnh", abstract: "x")
+            let directive = try await EnterDirective(paper: paper).perform(in: tx, ids: .system)
+            _ = try await AssignItem(
+                lead: "district_102", kind: .task, title: "Việc", campaign: own, content: "III.3", directive: directive, sourceClause: "1",
+                sector: "NV", completion: .ketQua, dueOn: CivilDate("2023-08-18")
+            ).perform(in: tx, ids: .system)
+        }
+        for path in ["/", "/units/district_102/months"] { #expect(try await page(path, as: head).body.contains(shown), "\(path)") }
+        #expect(try await page("/", as: head).body.contains("/units/district_102/judgement?campaign=\(own)\""))
+        #expect(try await page("/?campaign=\(bare)", as: head).body.contains("(\(bare))</b>"), "what is chosen is kept")
     }
 
     @Test("offer a draft where the unit asks for an approval, and the record to who gives it")

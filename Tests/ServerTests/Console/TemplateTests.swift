@@ -263,7 +263,12 @@ struct TemplateTests {
             let posts = try await ListPosts(limit: 20).perform(in: tx).posts
             let row = PeopleOutcome.Row(number: 2, fullName: "", unitName: "", title: "", username: nil, results: [.person])
             var list = PeoplePage(
-                frame: Frame(), posts: posts, next: posts[0].post.id, unseated: [try await ShowPerson(id).perform(in: tx)], units: units)
+                frame: Frame(), posts: posts, next: posts[0].post.id, unseated: [try await ShowPerson(id).perform(in: tx)], units: units,
+                closed: [
+                    SubUnit(
+                        id: IDSource.system.next(), parent: nil, code: "x", name: "x", fullName: "x", kind: .phong, legalPersonality: false,
+                        position: 0, openedOn: day, closedOn: day, validFrom: day, version: 1)
+                ])
             list.fault = FormFault(.invalid("ô B7", "x"))
             list.outcome = PeoplePage.Outcome(PeopleOutcome(isDryRun: true, rows: [row], handouts: []))
             var person = PersonPage(

@@ -98,6 +98,13 @@ struct SupplementAPITests {
                 "reason": "Một việc hai dòng",
             ])
         #expect(merged.status == 201 && merged.text("state") == "assigned", "\(merged.json)")
+        let printed = try await CommandRunner(database: province.url, entrance: province.entrance).run(
+            [
+                "item", "split", merged.text("id"), "--part", "Phần một", "--part", "Phần hai", "--number", "14/BB-VP", "--reason",
+                "Hai việc", "--province", "--output", "csv",
+            ], as: office)
+        #expect(printed.text.contains("Phần một") && printed.text.contains("Phần hai"), "the command prints the parts: \(printed.text)")
+        #expect(!printed.text.contains(merged.text("id")), "not what the record cancels")
     }
 
     @Test("the cause of a delay is the co-ordinating unit's, told with the item")

@@ -41,6 +41,24 @@ struct UnitRouteTests {
         #expect(!list.items.contains { $0.member("code") == "X1" })
         let all = try await api.send(.get, "/api/v1/tenants/\(district)/units?kind=xa&closed=true&limit=200", as: secretary)
         #expect(all.items.contains { $0.member("code") == "X1" })
+        let cookie: HTTPFields = [.cookie: "\(Credentials.cookieName(secure: province.backend.secure))=\(secretary.text)"]
+        #expect(try await province.call(.get, "/people", headers: cookie).body.contains("Mở lại đơn vị"))
+        let again = try await api.send(.post, path + "/reopening", as: secretary, version: closed.version)
+        #expect(again.status == 200 && again.text("closedOn").isEmpty, "\(again.json)")
+        #expect(try await api.send(.post, path + "/reopening", as: secretary, version: again.version).code == "not-closed")
+        let runner = CommandRunner(database: province.url, entrance: province.entrance)
+        _ = try await runner.run(["unit", "close", "X1", "--tenant", district, "--last-day", "2023-05-31"], as: secretary)
+        let reopened = try await runner.run(["unit", "reopen", "X1", "--tenant", district], as: secretary)
+        #expect(reopened.text.contains("Tân Lộc Đông"), "\(reopened.text)")
+        let open = try await api.send(.get, path, as: secretary)
+        #expect(open.text("closedOn").isEmpty)
+        let mistake = try await api.send(.post, path + "/closure", as: secretary, ["lastDay": "2023-06-01"], version: open.version)
+        let shown = try await province.call(.get, "/people", headers: cookie).body
+        let sent = try await province.submit(
+            "/people/reopen", "unit=\(unit.text("id"))&version=\(mistake.version?.filter(\.isNumber) ?? "")", of: shown,
+            cookie: cookie[.cookie] ?? "")
+        #expect(sent.status == .seeOther, "\(sent.body)")
+        #expect(try await !province.call(.get, "/people", headers: cookie).body.contains("Mở lại đơn vị"))
     }
 
     @Test("a change that is shown later shows what it made, from its day")

@@ -57,6 +57,7 @@ struct SubUnitTests {
         let district = try await province.freshDistrict()
         let id = try await province.opened("X1", "Cũ", from: "2023-01-01", in: district)
         let day = CivilDate("2023-01-01")
+        try await province.asSuperuser("UPDATE \(district).sub_unit_version SET recorded_on = '2023-06-19' WHERE unit_id = '\(id)'")
         let twice = await province.refusal {
             try await province.change(ChangeSubUnit(id, version: 1, name: "Khác", validFrom: day), in: district)
         }
@@ -64,6 +65,32 @@ struct SubUnitTests {
         let nothing = await province.refusal { try await province.change(ChangeSubUnit(id, version: 1, name: "Cũ"), in: district) }
         #expect(nothing?.fields.map(\.path) == ["$"])
         #expect(try await province.unit(id, in: district).version == 1)
+    }
+
+    @Test("what was mistyped is written anew on the day on which it was recorded; what stands behind the name stays with a new name")
+    func anew() async throws {
+        let district = try await province.freshDistrict()
+        let opening = OpenSubUnit(
+            code: "X1", name: "Kinh tê", fullName: "Phòng Kinh tê, thành phố Cà Mau", kind: .phong, legalPersonality: false,
+            openedOn: CivilDate("2023-01-01"))
+        let id = try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await opening.perform(in: tx, ids: .system)
+        }
+        try await province.change(ChangeSubUnit(id, version: 1, name: "Kinh tế", validFrom: CivilDate("2023-01-01")), in: district)
+        #expect(try await province.unit(id, in: district).fullName == "Phòng Kinh tế, thành phố Cà Mau")
+        for (version, name) in [(2, "Hạ tầg"), (3, "Hạ tầng")] {
+            try await province.change(ChangeSubUnit(id, version: version, name: name), in: district)
+        }
+        let history = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await ShowSubUnit(id).history(in: tx).map(\.name)
+        }
+        #expect(history == ["Hạ tầng", "Kinh tế"])
+        // Anew it is looked at like the first time.
+        _ = try await province.opened("X2", "Phòng Y tế", kind: .phong, from: "2023-01-01", in: district)
+        let taken = await province.refusal { try await province.change(ChangeSubUnit(id, version: 4, code: "X2"), in: district) }
+        #expect(taken?.code == "code-taken")
+        let own = await province.refusal { try await province.change(ChangeSubUnit(id, version: 4, parent: id), in: district) }
+        #expect(own?.code == "under-itself")
     }
 
     @Test("the version that a change starts from must be the present one")

@@ -192,6 +192,70 @@ struct SubUnitTreeTests {
         #expect(change?.code == "outside-units-time")
     }
 
+    private func reopen(_ unit: SubUnit.ID, version: Int? = nil, in district: String, as role: Role = .tenantAdmin) async throws {
+        let current = try await province.unit(unit, in: district).version
+        let reopening = ReopenSubUnit(unit, version: version ?? current)
+        try await province.write(as: role, in: district) { (tx: borrowing TenantTransaction) in try await reopening.perform(in: tx) }
+    }
+
+    @Test("a closing by mistake is taken back by who keeps the directory, under a unit that stands, while nobody took code or name")
+    func reopening() async throws {
+        let district = try await province.freshDistrict()
+        let (a, b, c) = try await chain(in: district)
+        let d = try await province.opened("D", "Phòng D", kind: .phong, under: b, from: "2023-01-01", in: district)
+        #expect(await province.refusal { try await reopen(d, in: district) }?.code == "not-closed")
+        for unit in [d, c, b, a] { try await province.close(unit, on: "2023-05-31", in: district) }
+        #expect(await province.refusal { try await reopen(d, in: district, as: .clerk) } == .notAllowed)
+        #expect(await province.refusal { try await reopen(d, version: 1, in: district) }?.kind == .stale)
+        #expect(await province.refusal { try await reopen(d, in: district) }?.code == "parent-closed")
+        try await reopen(a, in: district)
+        try await reopen(b, in: district)
+        let taker = try await province.opened("D", "Phòng khác", kind: .phong, from: "2023-06-01", in: district)
+        #expect(await province.refusal { try await reopen(d, in: district) }?.code == "place-taken")
+        try await province.close(taker, on: "2023-05-31", in: district)
+        try await reopen(d, in: district)
+        #expect(try await province.unit(d, in: district).closedOn == nil)
+        #expect(try await found("D", in: district) == d)
+        try await province.close(d, on: "2023-06-10", in: district)
+        #expect(try await province.unit(d, in: district).closedOn == CivilDate("2023-06-10"))
+    }
+
+    private func found(_ code: String, in district: String) async throws -> SubUnit.ID {
+        try await province.read(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+            try await SubUnitReference(code).resolve(naming: "unit", in: tx).id
+        }
+    }
+
+    @Test("it does not close before what it did last")
+    func deeds() async throws {
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", from: "2023-01-01", in: district)
+        try await province.asSuperuser(item(at: unit, in: district))
+        try await province.asSuperuser(ruling("cancelled", in: district))
+        // Past the guards, which ask who reports.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO \(district).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+            SELECT i.tenant_id, gen_random_uuid(), i.id, i.unit_id, 'reported', '2023-06-15', 'x', i.assigner_post_id, '2023-06-16'
+            FROM \(district).work_item AS i
+            WHERE i.code = 'N1';
+            SET session_replication_role = origin
+            """)
+        let early = await province.refusal { try await province.close(unit, on: "2023-06-14", in: district) }
+        #expect(early?.code == "has-later-deeds" && early?.detail.contains("15/06/2023") == true, "said of which day")
+        func raw(_ day: String) async -> Problem? {
+            await province.refusal {
+                try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+                    guard let version = try await SubUnit.find(unit, in: tx)?.version else { throw Problem.notFound }
+                    _ = try await SubUnit.close(unit, version: version, lastDay: CivilDate(day)!, in: tx)
+                }
+            }
+        }
+        #expect(await raw("2023-06-14")?.code == "has-later-deeds", "asked in the database too")
+        #expect(await raw("2023-06-15") == nil)
+    }
+
     @Test("opened by mistake, it closes on the day before its first, is on no day's list, and its code is free again")
     func mistake() async throws {
         let district = try await province.freshDistrict()

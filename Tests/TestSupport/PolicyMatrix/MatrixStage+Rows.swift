@@ -232,6 +232,8 @@ extension MatrixStage {
         ]
     }
 
+    private var siblings: String { places.values.map { "'\($0.unit(.sibling))'" }.sorted().joined(separator: ", ") }
+
     private var others: [String] {
         mirrored + formerPosts + givenAway + signed.flatMap { rows(of: $0) } + [
             item(
@@ -253,6 +255,11 @@ extension MatrixStage {
             """
             UPDATE core.work_item SET role = 'coordinate', lead_tenant_id = '\(foreign.tenant)', lead_item_id = '\(foreign.order)'
             WHERE id = '\(coordinating)'
+            """,
+            // What is written anew on its day is not on another.
+            """
+            UPDATE core.sub_unit_version SET recorded_on = '2023-06-19'
+            WHERE unit_id IN (\(siblings))
             """,
             """
             INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)

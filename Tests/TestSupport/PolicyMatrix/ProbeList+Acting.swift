@@ -243,6 +243,7 @@ extension ProbeList {
                 "UPDATE core.post SET valid_to = '2023-06-20' WHERE id = '\(place.sparePosts[slot] ?? UUID())'")
             if slot != .root {
                 ask(.action(.manageDirectory), relation, "rename a unit", renameUnit(slot))
+                if slot != .sibling { ask(.action(.manageDirectory), relation, "write a unit's name anew", renameAnew(place.unit(slot))) }
                 ask(
                     .action(.manageDirectory), relation, "change a unit",
                     "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.unit(slot))'")
@@ -304,6 +305,8 @@ extension ProbeList {
             'MX-\(UUID())', 'x', 'x', 'phong', false, '\(day)')
         """
     }
+
+    func renameAnew(_ unit: UUID) -> String { "UPDATE \(home).sub_unit_version SET name = 'y' WHERE unit_id = '\(unit)'" }
 
     func openUnit(_ schema: String, of tenant: UUID, day: String = "2023-06-20") -> String {
         "INSERT INTO \(schema).sub_unit (tenant_id, id, opened_on, recorded_on) VALUES ('\(tenant)', gen_random_uuid(), '2023-06-20', '\(day)')"

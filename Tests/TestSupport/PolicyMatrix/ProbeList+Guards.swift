@@ -56,6 +56,8 @@ extension ProbeList {
         refuse("a unit of another day", (.home, openUnit(home, of: place.tenant, day: yesterday)))
         refuse("the root under another name", (.home, renameUnit(.root)))
         refuse("a name of another day", (.home, renameUnit(slot, day: yesterday)))
+        refuse("the root's name anew", (.home, renameAnew(place.tenant)))
+        refuse("a name of another day anew", (.home, renameAnew(place.unit(.sibling))))
         refuse("the tenant's own root", (.home, "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.tenant)'"))
         refuse("a role of the operator's gift", (.home, givePost(to: place.spare, at: place.tenant, of: place.tenant, role: .auditor)))
         refuse("a post for another tenant's person", (.home, givePost(to: foreign.spare, at: place.tenant, of: place.tenant)))

@@ -81,6 +81,7 @@ extension ProbeList {
             ("a unit", openUnit(home, of: tenant)),
             ("a change of units", "UPDATE \(home).sub_unit SET closed_on = '2023-06-20'"),
             ("a unit's name", renameUnit(.child)),
+            ("a unit's name anew", renameAnew(place.unit(.child))),
             ("a draft", draft(on: seat.ownItem, seat.slot)),
             ("a change of drafts", "UPDATE \(home).draft SET narrative = 'x'"),
             ("a dossier", draftDossier(home, place)),

@@ -22,4 +22,19 @@ extension OfficerOptions {
         CommandOutput.print(columns: ItemOutput.columns, rows: [ItemOutput.row(detail.entry)], json: ItemJSON.detail(detail), as: output)
         CommandOutput.warn(detail.warnings, as: output)
     }
+
+    /// Makes items of another and prints them.
+    ///
+    /// - Parameter act: answers with the items that it made, which are due alike.
+    func printItems(in entry: Entry, after act: (borrowing TenantTransaction) async throws -> [WorkItem.ID]) async throws {
+        let details = try await write(entry) { (tx: borrowing TenantTransaction) -> [WorkItemDetail] in
+            var made: [WorkItemDetail] = []
+            for id in try await act(tx) { made.append(try await ShowItem(id: id).perform(in: tx)) }
+            return made
+        }
+        CommandOutput.print(
+            columns: ItemOutput.columns, rows: details.map { ItemOutput.row($0.entry) }, json: .array(details.map(ItemJSON.detail)),
+            as: output)
+        CommandOutput.warn(details.first?.warnings ?? [], as: output)
+    }
 }

@@ -20,7 +20,7 @@ struct ShowUnitTableCommand: ListingCommand {
             A day alone shows what was shown at its end, whatever was recorded since.
             """)
 
-    @Option(help: "Code of the campaign; the one launched last when absent.")
+    @Option(help: "Code of the campaign; when absent the one that runs and has items there, else the one launched last.")
     var campaign: String?
 
     @Option(help: "As a past day showed it; today when absent.")
@@ -48,7 +48,7 @@ struct CompareUnitTablesCommand: ListingCommand {
         commandName: "compare", abstract: "What appeared, went and changed between two days of that table.",
         discussion: "Example: thidua unit-table compare --province --from 2023-04-30 --to 2023-05-31")
 
-    @Option(help: "Code of the campaign; the one launched last when absent.")
+    @Option(help: "Code of the campaign; when absent the one that runs and has items there, else the one launched last.")
     var campaign: String?
 
     @Option(help: "The earlier day; the end of the reporting period before that of the later one when absent.")

@@ -5,7 +5,8 @@ import Operations
 struct ChangeUnitCommand: OfficerCommand {
     static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
-        commandName: "change", abstract: "Changes a sub-unit from a day on; what it was before stays recorded.",
+        commandName: "change",
+        abstract: "Changes a sub-unit from a day on; what it was before stays recorded, what was recorded today is written anew.",
         discussion: "Example: thidua unit change 32002 --name 'An Xuyên' --from 2023-07-01")
 
     @Argument(help: "Its code, or its id.")

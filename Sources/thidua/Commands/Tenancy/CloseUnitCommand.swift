@@ -6,7 +6,8 @@ struct CloseUnitCommand: OfficerCommand {
     static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Closes a sub-unit after its last day; refused while units, posts or open items are in its hands.",
+        abstract:
+            "Closes a sub-unit after its last day; refused while units, posts or open items are in its hands, and before what it did last.",
         discussion: "Example: thidua unit close 32002 --last-day 2023-06-30")
 
     @Argument(help: "Its code, or its id.")

@@ -98,6 +98,7 @@ struct CommandQuestion: Sendable {
         "unit add": CommandQuestion(subject: .unit) { ["--code", "MX-M", "--name", "Mới", "--kind", "phong", "--parent", $0.unit] },
         "unit change": CommandQuestion(subject: .unit, skips: { $0.slot == .root }) { [$0.unit, "--name", "Khác"] },
         "unit close": CommandQuestion(subject: .unit, skips: { $0.slot == .root }) { [$0.unit] },
+        "unit reopen": CommandQuestion(subject: .unit, skips: { $0.slot == .root }) { [$0.unit] },
         "person list": CommandQuestion(subject: .whole, sees: { $0.person }) { _ in ["--output", "json"] },
         "person add": CommandQuestion(subject: .whole) { _ in ["--name", "Người Mới", "--kind", "cong_chuc"] },
         "person change": CommandQuestion(subject: .whole) { [$0.person, "--kind", "can_bo"] },

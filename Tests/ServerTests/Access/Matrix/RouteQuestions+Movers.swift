@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Web
 
 extension RouteQuestion {
@@ -29,6 +30,7 @@ extension RouteQuestion {
         "page.people": RouteQuestion(.home, skips: whereClosed), "page.people.template": RouteQuestion(.home),
         "page.people.join": RouteQuestion(.home, text: { _ in "fullName=Nguyen+Thi+Moi&kind=cong_chuc&\(seat)" }),
         "page.people.links": RouteQuestion(.home, text: { _ in "includingSet=on" }),
+        "page.people.reopen": RouteQuestion(.home, text: { "unit=\($0.place.unit(.middle).lower)&version=1" }),
         "page.person": RouteQuestion(.home), "page.person.leave": RouteQuestion(.home, text: { _ in "version=1&reason=Nghi+huu" }),
         "page.person.release": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&to=district_102&document=1" }),
         "page.account.open": RouteQuestion(.home, text: { _ in "username=nguoi.thu" }),

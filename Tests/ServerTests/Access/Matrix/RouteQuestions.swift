@@ -141,7 +141,7 @@ struct RouteQuestion: Sendable {
             ["code": "MX-MOI", "name": "Mới", "kind": "phong", "legalPersonality": false, "parent": .string($0.unit)]
         },
         "units.change": RouteQuestion(.unit, skips: atRoot) { _ in ["name": "Khác"] },
-        "units.close": RouteQuestion(.unit, skips: atRoot) { _ in [:] },
+        "units.close": RouteQuestion(.unit, skips: atRoot) { _ in [:] }, "units.reopen": RouteQuestion(.unit, skips: atRoot),
         "people.list": RouteQuestion(.whole, sees: { $0.person }, query: { _ in "?limit=200" }),
         "people.show": RouteQuestion(.whole), "people.add": RouteQuestion(.whole) { _ in ["fullName": "Người Mới", "kind": "cong_chuc"] },
         "people.change": RouteQuestion(.whole) { _ in ["kind": "can_bo"] }, "people.end": RouteQuestion(.whole) { _ in [:] },
