@@ -119,6 +119,90 @@ AS $$
       AND core.holding_document(d.person_id, d.unit_id, ARRAY[day, core.today()]) IS NOT NULL
 $$;
 
+-- How a session of a council that is held on a day votes on a dossier: by the rule in force that day, and who does not vote. Raises why it does not: a
+-- council decides on a nominee once in a review, and in one session at a time.
+CREATE OR REPLACE FUNCTION core.session_entry(council uuid, session uuid, listed core.award_dossier, place integer, day date)
+RETURNS core.session_dossier
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    kind   text := CASE WHEN council = core.province_tenant() THEN 'provincial' ELSE 'unit' END;
+    before record;
+    rule   record;
+    entry  core.session_dossier;
+BEGIN
+    IF NOT coalesce(CASE
+            WHEN kind = 'provincial' THEN listed.track = 'provincialReview' AND listed.state = 'appraised'
+            WHEN listed.track = 'ownReview' THEN listed.giver_id = council AND listed.state = 'appraised'
+            ELSE listed.track = 'provincialReview' AND listed.tenant_id = council AND listed.state = 'drafted' END, false) THEN
+        RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
+    ELSIF core.holding_document(listed.person_id, listed.unit_id, ARRAY[session_entry.day, core.today()]) IS NOT NULL THEN
+        RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
+    END IF;
+    SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL AND s.cancelled_on IS NULL
+                AND NOT (s.id = session_entry.session AND o.id = listed.id)), false) AS is_open,
+        coalesce(bool_or(o.voted_down OR o.id = listed.id AND v.outcome <> 'withoutQuorum'), false) AS is_decided
+    INTO before
+    FROM core.award_dossier AS o
+        LEFT JOIN core.session_dossier AS l ON l.tenant_id = session_entry.council AND l.dossier_id = o.id
+        LEFT JOIN core.council_session AS s ON s.tenant_id = l.tenant_id AND s.id = l.session_id
+        LEFT JOIN core.vote_count AS v ON v.tenant_id = l.tenant_id AND v.session_id = l.session_id AND v.dossier_id = l.dossier_id
+    -- Whichever of its dossiers the nominee stood with.
+    WHERE o.tenant_id = listed.tenant_id AND coalesce(o.review_id, o.round_id) = coalesce(listed.review_id, listed.round_id)
+      AND CASE WHEN listed.person_id IS NULL THEN o.person_id IS NULL AND o.unit_id = listed.unit_id ELSE o.person_id = listed.person_id END;
+    IF before.is_open THEN
+        RAISE EXCEPTION 'voted on elsewhere' USING ERRCODE = '23514', CONSTRAINT = 'session_one_at_a_time';
+    ELSIF before.is_decided THEN
+        RAISE EXCEPTION 'decided already' USING ERRCODE = '23514', CONSTRAINT = 'session_decides_once';
+    ELSIF NOT coalesce(session_entry.day >= CASE WHEN listed.round_id IS NULL
+            THEN (SELECT r.opens_on FROM core.nomination_round AS r WHERE r.review_id = listed.review_id)
+            ELSE (SELECT r.opens_on FROM core.own_round AS r WHERE r.tenant_id = listed.tenant_id AND r.id = listed.round_id) END, false) THEN
+        RAISE EXCEPTION 'before the round' USING ERRCODE = '23514', CONSTRAINT = 'session_in_its_round';
+    ELSIF session_entry.day < greatest(listed.recorded_on, listed.last_on) THEN
+        RAISE EXCEPTION 'before the dossier' USING ERRCODE = '23514', CONSTRAINT = 'session_after_its_dossiers';
+    END IF;
+    -- A unit's own rules before what the province has for councils without; those under which a dossier of its own stands, whatever came later.
+    SELECT r.* INTO rule
+    FROM core.own_council_rule AS r
+    WHERE kind = 'unit' AND r.tenant_id = session_entry.council
+      AND r.rules_id = coalesce(listed.rules_id, core.own_rules_on(session_entry.council, least(session_entry.day, listed.recorded_on)))
+      AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
+    ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
+    LIMIT 1;
+    IF rule.method IS NULL THEN
+        SELECT * INTO rule
+        FROM core.council_rule AS r
+        WHERE r.council = kind AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
+          AND r.valid_from <= session_entry.day AND (r.valid_to IS NULL OR r.valid_to >= session_entry.day)
+        ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
+        LIMIT 1;
+    END IF;
+    IF rule.method IS NULL THEN
+        RAISE EXCEPTION 'no rule' USING ERRCODE = '23514', CONSTRAINT = 'session_by_a_rule';
+    END IF;
+    entry.tenant_id := session_entry.council;
+    entry.session_id := session_entry.session;
+    entry.dossier_id := listed.id;
+    entry.dossier_tenant_id := listed.tenant_id;
+    entry.position := session_entry.place;
+    entry.method := rule.method;
+    entry.quorum_part := rule.quorum_part;
+    entry.quorum_of := rule.quorum_of;
+    entry.share_part := rule.share_part;
+    entry.share_of := rule.share_of;
+    entry.base := rule.base;
+    entry.chair_must_agree := rule.chair_must_agree;
+    entry.absent_may_write := rule.absent_may_write;
+    entry.tie := rule.tie;
+    entry.recused_leave_base := rule.recused_leave_base;
+    entry.source := rule.source;
+    entry.recused := core.recused_members(session_entry.council, session_entry.session, listed.tenant_id, listed.unit_id, listed.person_id, session_entry.day);
+    RETURN entry;
+END
+$$;
+
 -- Opens a session of the council that the acting post keeps, with all who are members on its day, and what it votes on. A council decides on a
 -- nominee once in a review: it meets again only where too few took part. 42501: no such council; 23514 with the name of the rule that was broken.
 CREATE OR REPLACE FUNCTION core.open_session(session uuid, held_on date, place text, present uuid[], dossiers uuid[])
@@ -129,10 +213,8 @@ AS $$
 #variable_conflict use_column
 DECLARE
     council uuid := core.council_kept();
-    kind    text := CASE WHEN council = core.province_tenant() THEN 'provincial' ELSE 'unit' END;
     listed  record;
-    before  record;
-    rule    record;
+    entry   core.session_dossier;
 BEGIN
     IF council IS NULL THEN
         RAISE EXCEPTION 'no council is kept' USING ERRCODE = '42501';
@@ -154,65 +236,75 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('session ' || council, 0));
     PERFORM FROM core.award_dossier AS d WHERE d.id = ANY (dossiers) ORDER BY d.tenant_id, d.id FOR UPDATE;
     FOR listed IN
-        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track, d.giver_id, d.rules_id, d.review_id,
-            d.round_id, d.recorded_on, greatest(d.recorded_on, d.last_on) AS ready_on
+        SELECT l.position::integer AS position, d AS dossier
         FROM unnest(dossiers) WITH ORDINALITY AS l (id, position)
             LEFT JOIN core.award_dossier AS d ON d.id = l.id
+        ORDER BY l.position
     LOOP
-        IF NOT coalesce(CASE
-                WHEN kind = 'provincial' THEN listed.track = 'provincialReview' AND listed.state = 'appraised'
-                WHEN listed.track = 'ownReview' THEN listed.giver_id = council AND listed.state = 'appraised'
-                ELSE listed.track = 'provincialReview' AND listed.tenant_id = council AND listed.state = 'drafted' END, false) THEN
-            RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
-        ELSIF core.holding_document(listed.person_id, listed.unit_id, ARRAY[open_session.held_on, core.today()]) IS NOT NULL THEN
-            RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
-        END IF;
-        SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL AND s.cancelled_on IS NULL), false) AS is_open,
-            coalesce(bool_or(o.voted_down OR o.id = listed.id AND v.outcome <> 'withoutQuorum'), false) AS is_decided
-        INTO before
-        FROM core.award_dossier AS o
-            LEFT JOIN core.session_dossier AS l ON l.tenant_id = council AND l.dossier_id = o.id
-            LEFT JOIN core.council_session AS s ON s.tenant_id = l.tenant_id AND s.id = l.session_id
-            LEFT JOIN core.vote_count AS v ON v.tenant_id = l.tenant_id AND v.session_id = l.session_id AND v.dossier_id = l.dossier_id
-        -- Whichever of its dossiers the nominee stood with.
-        WHERE o.tenant_id = listed.tenant_id AND coalesce(o.review_id, o.round_id) = coalesce(listed.review_id, listed.round_id)
-          AND CASE WHEN listed.person_id IS NULL THEN o.person_id IS NULL AND o.unit_id = listed.unit_id ELSE o.person_id = listed.person_id END;
-        IF before.is_open THEN
-            RAISE EXCEPTION 'voted on elsewhere' USING ERRCODE = '23514', CONSTRAINT = 'session_one_at_a_time';
-        ELSIF before.is_decided THEN
-            RAISE EXCEPTION 'decided already' USING ERRCODE = '23514', CONSTRAINT = 'session_decides_once';
-        ELSIF NOT coalesce(open_session.held_on >= CASE WHEN listed.round_id IS NULL
-                THEN (SELECT r.opens_on FROM core.nomination_round AS r WHERE r.review_id = listed.review_id)
-                ELSE (SELECT r.opens_on FROM core.own_round AS r WHERE r.tenant_id = listed.tenant_id AND r.id = listed.round_id) END, false) THEN
-            RAISE EXCEPTION 'before the round' USING ERRCODE = '23514', CONSTRAINT = 'session_in_its_round';
-        ELSIF open_session.held_on < listed.ready_on THEN
-            RAISE EXCEPTION 'before the dossier' USING ERRCODE = '23514', CONSTRAINT = 'session_after_its_dossiers';
-        END IF;
-        -- A unit's own rules before what the province has for councils without; those under which a dossier of its own stands, whatever came later.
-        rule := NULL;
-        SELECT r.* INTO rule
-        FROM core.own_council_rule AS r
-        WHERE kind = 'unit' AND r.tenant_id = council AND r.rules_id = coalesce(listed.rules_id, core.own_rules_on(council, least(open_session.held_on, listed.recorded_on)))
-          AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
-        ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
-        LIMIT 1;
-        IF rule.method IS NULL THEN
-            SELECT * INTO rule
-            FROM core.council_rule AS r
-            WHERE r.council = kind AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
-              AND r.valid_from <= open_session.held_on AND (r.valid_to IS NULL OR r.valid_to >= open_session.held_on)
-            ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
-            LIMIT 1;
-        END IF;
-        IF rule.method IS NULL THEN
-            RAISE EXCEPTION 'no rule' USING ERRCODE = '23514', CONSTRAINT = 'session_by_a_rule';
-        END IF;
-        INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part, share_of, base,
-            chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
-        VALUES (council, session, listed.id, listed.tenant_id, listed.position, rule.method, rule.quorum_part, rule.quorum_of, rule.share_part, rule.share_of,
-            rule.base, rule.chair_must_agree, rule.absent_may_write, rule.tie, rule.recused_leave_base, rule.source,
-            core.recused_members(council, session, listed.tenant_id, listed.unit_id, listed.person_id, open_session.held_on));
+        entry := core.session_entry(council, session, listed.dossier, listed.position, open_session.held_on);
+        INSERT INTO core.session_dossier SELECT (entry).*;
     END LOOP;
+END
+$$;
+
+-- Puts an open session of the council that the acting post keeps right: its day, its place, who is in the room. Who has voted stays where he was. On
+-- another day the same members sit in it and vote by the same rule, the same of them not at all: else it would be another session.
+CREATE OR REPLACE FUNCTION core.correct_session(session uuid, held_on date, place text, present uuid[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    council uuid := core.council_kept();
+    opened  record;
+    listed  record;
+    entry   core.session_dossier;
+BEGIN
+    SELECT s.held_on, s.recorded_on INTO opened
+    FROM core.council_session AS s
+    WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL AND s.cancelled_on IS NULL
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
+    ELSIF EXISTS (
+        SELECT FROM unnest(present) AS p (id)
+        WHERE NOT EXISTS (SELECT FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.person_id = p.id)) THEN
+        RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'session_attended_by_members';
+    END IF;
+    IF correct_session.held_on <> opened.held_on THEN
+        IF correct_session.held_on > opened.recorded_on THEN
+            RAISE EXCEPTION 'not opened yet' USING ERRCODE = '23514', CONSTRAINT = 'session_held_when_opened';
+        ELSIF (
+            SELECT array_agg(m.person_id::text || m.duty ORDER BY m.person_id)
+            FROM core.session_member AS m
+            WHERE m.tenant_id = council AND m.session_id = session
+        ) IS DISTINCT FROM (
+            SELECT array_agg(m.person_id::text || m.duty ORDER BY m.person_id)
+            FROM core.council_member AS m
+            WHERE m.tenant_id = council AND m.valid_from <= correct_session.held_on AND (m.valid_to IS NULL OR m.valid_to >= correct_session.held_on)
+        ) THEN
+            RAISE EXCEPTION 'another council' USING ERRCODE = '23514', CONSTRAINT = 'session_moved_as_it_is';
+        END IF;
+        FOR listed IN
+            SELECT l AS entry, l.position, d AS dossier
+            FROM core.session_dossier AS l
+                LEFT JOIN core.award_dossier AS d ON d.tenant_id = l.dossier_tenant_id AND d.id = l.dossier_id
+            WHERE l.tenant_id = council AND l.session_id = session
+            ORDER BY l.position
+        LOOP
+            entry := core.session_entry(council, session, listed.dossier, listed.position, correct_session.held_on);
+            IF to_jsonb(entry) <> to_jsonb(listed.entry) THEN
+                RAISE EXCEPTION 'another vote' USING ERRCODE = '23514', CONSTRAINT = 'session_moved_as_it_is';
+            END IF;
+        END LOOP;
+    END IF;
+    UPDATE core.session_member AS m
+    SET presence = CASE WHEN m.person_id = ANY (correct_session.present) THEN 'room' ELSE 'away' END
+    WHERE m.tenant_id = council AND m.session_id = session AND (m.presence = 'room') <> (m.person_id = ANY (correct_session.present));
+    UPDATE core.council_session AS s
+    SET held_on = correct_session.held_on, place = correct_session.place
+    WHERE s.tenant_id = council AND s.id = session AND (s.held_on <> correct_session.held_on OR s.place <> correct_session.place);
 END
 $$;
 
@@ -486,11 +578,13 @@ REVOKE ALL ON FUNCTION core.sat_sessions(), core.sat_dossiers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.sat_sessions(), core.sat_dossiers() TO thidua_tenant;
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
     core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.held_dossiers(uuid[], date), core.open_session(uuid, date, text, uuid[], uuid[]),
+    core.session_entry(uuid, uuid, core.award_dossier, integer, date), core.correct_session(uuid, date, text, uuid[]),
     core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),
     core.close_session(uuid, uuid[], text[], jsonb), core.cancel_session(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.council_kept() TO thidua_owner, thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.open_session(uuid, date, text, uuid[], uuid[]), core.record_votes(uuid, uuid, uuid[], text[]),
-    core.close_session(uuid, uuid[], text[], jsonb), core.cancel_session(uuid, text) TO thidua_tenant, home_affairs;
+    core.close_session(uuid, uuid[], text[], jsonb), core.cancel_session(uuid, text),
+    core.correct_session(uuid, date, text, uuid[]) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.cast_ballots(uuid, uuid[], text[]) TO thidua_tenant, office, home_affairs, leadership, council;
 GRANT EXECUTE ON FUNCTION core.held_dossiers(uuid[], date) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
@@ -510,24 +604,25 @@ BEGIN
 END
 $$;
 
--- A session changes once: when it closes, or is cancelled. What belongs to it comes while it is open; secret votes alone are ever taken away, to be
--- written anew, or dropped with it.
+-- A session ends once: it is closed, or cancelled. Until then its day, its place and who came are put right, not of whom has voted; what belongs to it
+-- comes while it is open, and secret votes alone are ever taken away, to be written anew, or dropped with it.
 CREATE OR REPLACE FUNCTION core.session_stays()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    ends constant text[] := '{closed_at,closed_by,minutes,sealed,cancelled_on,cancelled_by,cancel_reason}';
+    kept constant text[] := '{held_on,place,closed_at,closed_by,minutes,sealed,cancelled_on,cancelled_by,cancel_reason}';
     part record;
 BEGIN
     IF TG_TABLE_NAME = 'council_session' THEN
-        IF TG_OP = 'UPDATE' AND OLD.closed_at IS NULL AND OLD.cancelled_on IS NULL AND to_jsonb(NEW) - ends = to_jsonb(OLD) - ends THEN
+        IF TG_OP = 'UPDATE' AND OLD.closed_at IS NULL AND OLD.cancelled_on IS NULL AND to_jsonb(NEW) - kept = to_jsonb(OLD) - kept THEN
             RETURN NEW;
         END IF;
         RAISE EXCEPTION 'a session stays as it was held' USING ERRCODE = '42501';
     END IF;
-    IF TG_OP = 'UPDATE' OR (TG_OP = 'DELETE' AND TG_TABLE_NAME <> 'ballot_choice') THEN
+    IF TG_OP = 'DELETE' AND TG_TABLE_NAME <> 'ballot_choice'
+        OR TG_OP = 'UPDATE' AND (TG_TABLE_NAME <> 'session_member' OR to_jsonb(NEW) - 'presence' <> to_jsonb(OLD) - 'presence') THEN
         RAISE EXCEPTION 'a session is only ever added to' USING ERRCODE = '42501';
     END IF;
     IF TG_OP = 'DELETE' THEN
@@ -539,6 +634,12 @@ BEGIN
         SELECT FROM core.council_session AS s
         WHERE s.tenant_id = part.tenant_id AND s.id = part.session_id AND (s.closed_at IS NOT NULL OR s.cancelled_on IS NOT NULL)) THEN
         RAISE EXCEPTION 'the session is closed' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
+    ELSIF TG_OP = 'UPDATE' THEN
+        IF EXISTS (
+            SELECT FROM core.vote_turnout AS t
+            WHERE t.tenant_id = OLD.tenant_id AND t.session_id = OLD.session_id AND t.person_id = OLD.person_id) THEN
+            RAISE EXCEPTION 'he voted where he was' USING ERRCODE = '23514', CONSTRAINT = 'session_presence_before_votes';
+        END IF;
     END IF;
     RETURN part;
 END
@@ -585,6 +686,7 @@ BEGIN
     CREATE POLICY owner_closes ON core.council_session FOR UPDATE TO thidua_owner
         USING (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())))
         WITH CHECK (tenant_id = (SELECT core.council_kept()));
+    CREATE POLICY owner_corrects ON core.session_member FOR UPDATE TO thidua_owner USING (tenant_id = (SELECT core.council_kept()));
     GRANT DELETE ON core.ballot_choice TO thidua_owner;
     CREATE POLICY owner_seals ON core.ballot_choice FOR DELETE TO thidua_owner USING (tenant_id = (SELECT core.council_kept()));
 

@@ -8,7 +8,7 @@ import Web
 enum CouncilSessionRoutes {
     static let all: [Route] =
         CouncilPlace.both(list) + CouncilPlace.both(open) + CouncilPlace.both(show) + CouncilPlace.both(close)
-        + CouncilPlace.both(cancel) + CouncilPlace.both(outcomes)
+        + CouncilPlace.both(correct) + CouncilPlace.both(cancel) + CouncilPlace.both(outcomes)
 
     private static func list(_ place: CouncilPlace) -> Route {
         Route(
@@ -81,6 +81,31 @@ enum CouncilSessionRoutes {
             }
             return try await change(call) { (tx: borrowing TenantTransaction) in
                 try await closing.perform(in: tx)
+                return session
+            }
+        }
+    }
+
+    private static func correct(_ place: CouncilPlace) -> Route {
+        Route(
+            .post, place.path("/sessions/{session}/correction"), name: place.name("correct-session"), asks: place.keeps,
+            summary: "Puts an open session right: its day, its place, who is in the room; who has voted stays where he was.",
+            takes: .json(
+                .object([
+                    .init("heldOn", .date), .init("place", .string),
+                    .init("present", .array(.uuid), "Persons in the room; who else is a member is away."),
+                ])), answers: .json(CouncilSchemas.session), status: .created
+        ) { call in
+            let session: CouncilSession.ID = try call.path("session")
+            let correcting = try call.json { body in
+                let heldOn = body.required("heldOn")?.day()
+                let place = body.required("place")?.text()
+                let present = body.required("present")?.array { $0.id(Person.ID.self) }
+                guard let heldOn, let place, let present else { return CorrectSession?.none }
+                return CorrectSession(session, heldOn: heldOn, place: place, present: present)
+            }
+            return try await change(call) { (tx: borrowing TenantTransaction) in
+                try await correcting.perform(in: tx)
                 return session
             }
         }

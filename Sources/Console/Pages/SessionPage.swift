@@ -21,6 +21,7 @@ struct SessionPage: FormPage {
     /// One sheet of who keeps it, over all that is voted on openly.
     let openVotes: [OpenVotes]
     let closing: [Closing]
+    let correcting: [Correcting]
     let cancelling: [Cancelling]
     let outcomes: [Outcomes]
     /// Its ballot sheet, its minutes once it is closed.
@@ -107,6 +108,23 @@ struct SessionPage: FormPage {
         let takesCount: Bool
     }
 
+    /// What was recorded when it was opened, to be put right.
+    struct Correcting: Sendable {
+        let path: String
+        let formToken: String
+        let heldOn: String
+        let place: String
+        /// Who has voted stays where he was.
+        let members: [Seat]
+    }
+
+    struct Seat: Sendable {
+        let id: String
+        let name: String
+        let isPresent: Bool
+        let hasVoted: Bool
+    }
+
     struct Cancelling: Sendable {
         let path: String
         let formToken: String
@@ -150,6 +168,7 @@ struct SessionPage: FormPage {
         let isOpen = answer.mayKeep && record.isOpen
         openVotes = isOpen ? Self.openVotes(record, path, token) : []
         closing = isOpen ? [Self.closing(record, path, token)] : []
+        correcting = isOpen ? [Self.correcting(record, path, token)] : []
         cancelling = isOpen ? [Cancelling(path: path + "/cancellation", formToken: token)] : []
         let waiting = record.listed.filter {
             $0.dossier?.waits(for: $0.rule.council) == true && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
@@ -216,6 +235,16 @@ struct SessionPage: FormPage {
         return Closing(
             path: path + "/closing", formToken: token, lines: counts(record), missing: missing, isMissing: !missing.isEmpty
         )
+    }
+
+    private static func correcting(_ record: SessionRecord, _ path: String, _ token: String) -> Correcting {
+        let voted = Set(record.listed.flatMap(\.votes).map(\.member))
+        let members = record.attendees.map {
+            Seat(id: $0.person.description, name: $0.name, isPresent: $0.isPresent, hasVoted: voted.contains($0.person))
+        }
+        return Correcting(
+            path: path + "/correction", formToken: token, heldOn: record.session.heldOn.description, place: record.session.place,
+            members: members)
     }
 
     /// Secret votes, and those on which hands may be counted together still.

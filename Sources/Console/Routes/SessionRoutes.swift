@@ -3,11 +3,11 @@ import HTTPTypes
 import Operations
 import Web
 
-/// A session of a council: its list, the member's sheet, open votes, closing or cancelling, outcomes.
+/// A session of a council: its list, the member's sheet, open votes, what is put right of it, closing or cancelling, outcomes.
 enum SessionRoutes {
     static let all: [Route] =
         CouncilHome.both(show) + CouncilHome.both(cast) + CouncilHome.both(record) + CouncilHome.both(close)
-        + CouncilHome.both(cancel) + CouncilHome.both(outcomes)
+        + CouncilHome.both(correct) + CouncilHome.both(cancel) + CouncilHome.both(outcomes)
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
@@ -65,6 +65,16 @@ enum SessionRoutes {
             }
             let closing = CloseSession(session, declared: declared, papers: papers, isIncomplete: call.form["incomplete"] == "yes")
             return { (tx: borrowing TenantTransaction) in try await closing.perform(in: tx) }
+        }
+    }
+
+    private static func correct(_ home: CouncilHome) -> Route {
+        form(home, "correction", "correct-session", home.keeps, "Its day, its place, who came.") { call, session, shown in
+            let form = call.form
+            let day = try FormDay.needed(form["heldOn"], "$.heldOn", "nhập ngày họp")
+            let present = shown.record.attendees.map(\.person).filter { form["p-\($0)"] == "yes" }
+            let correcting = CorrectSession(session, heldOn: day, place: form["place"], present: present)
+            return { (tx: borrowing TenantTransaction) in try await correcting.perform(in: tx) }
         }
     }
 

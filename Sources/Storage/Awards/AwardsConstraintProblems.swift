@@ -208,6 +208,15 @@ extension ConstraintProblems {
             .refused, "council-without-rule",
             "Chưa có quy định về biểu quyết của Hội đồng vào ngày họp. Ghi quy định kèm căn cứ trước khi họp."),
         "session_is_open": Problem(.refused, "session-closed", "Phiên họp đã kết thúc, hoặc không có phiên họp này. Tải lại để xem."),
+        "session_held_when_opened": Problem.invalid(
+            "$.heldOn", "sau ngày mở phiên họp; hủy phiên họp rồi mở phiên khác vào ngày họp"),
+        "session_moved_as_it_is": Problem(
+            .refused, "session-day-differs",
+            "Vào ngày đó thành viên Hội đồng, quy định biểu quyết hoặc người không tham gia biểu quyết khác với phiên họp đã mở. Hủy phiên họp rồi mở phiên khác vào ngày đúng."
+        ),
+        "session_presence_before_votes": Problem(
+            .refused, "session-member-voted",
+            "Thành viên đã biểu quyết thì không đổi được việc dự họp. Giữ nguyên thành viên đó, hoặc hủy phiên họp rồi mở phiên khác."),
         "session_cancelled_for_a_reason": Problem.invalid("$.reason", "ghi lý do hủy phiên họp"),
         "session_counts_agree": Problem(
             .refused, "session-miscounted",

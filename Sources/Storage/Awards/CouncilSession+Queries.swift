@@ -81,6 +81,13 @@ extension CouncilSession {
         return Int(number)
     }
 
+    /// Puts an open session right: its day, its place, who of its members is in the room.
+    public static func correct(
+        _ session: ID, on day: CivilDate, at place: String, present: [Person.ID], in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute("SELECT core.correct_session(\(session), \(day), \(place), \(present))")
+    }
+
     /// Cancels an open session: what was voted in secret is dropped unread, nothing is counted.
     public static func cancel(_ session: ID, for reason: String, in tx: borrowing TenantTransaction) async throws {
         try await tx.execute("SELECT core.cancel_session(\(session), \(reason))")

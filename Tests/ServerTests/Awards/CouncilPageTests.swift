@@ -67,6 +67,11 @@ struct CouncilPageTests {
         #expect(mistaken.status == 303, "\(mistaken.body)")
         let wrong = home + "/sessions/" + session(in: try await page(home, .unitHead).body)
         #expect(try await !page(wrong, .unitHead).body.contains("Hủy phiên họp</button>"))
+        let put = "heldOn=2023-06-19&place=Sua&p-\(person(.unitHead))=yes"
+        #expect(try await submit(wrong + "/correction", put, from: wrong, .councilSecretary).status == 303)
+        let right = try await page(wrong, .councilSecretary).body
+        #expect(right.contains("ngày 19/06/2023") && right.contains("name=\"p-\(person(.unitHead))\" value=\"yes\" checked"))
+        #expect(!right.contains("name=\"p-\(person(.unitCoordinator))\" value=\"yes\" checked"))
         #expect(try await submit(wrong + "/cancellation", "reason=", from: wrong, .councilSecretary).status == 422)
         #expect(try await submit(wrong + "/cancellation", "reason=Mo+nham", from: wrong, .councilSecretary).status == 303)
         let gone = try await page(wrong, .councilSecretary).body
@@ -133,6 +138,8 @@ struct CouncilPageTests {
         let opening = ["council", "open", "--date", "2023-06-20", "--at", "Phòng họp", "--dossier", "\(dossier)", "--output", "json"]
         let mistaken = try await run(opening, as: .councilSecretary)
         let wrong = try StrictJSON.parse(mistaken.output.utf8).member("id")
+        let moved = try await run(["council", "correct", wrong, "--at", "Hội trường"], as: .councilSecretary)
+        #expect(moved.code == 0 && moved.output.contains("Hội trường"), "\(moved.errors)")
         #expect(try await run(["council", "cancel", wrong, "--reason", "Mở nhầm"], as: .unitHead).code == 4)
         let cancelled = try await run(["council", "cancel", wrong, "--reason", "Mở nhầm"], as: .councilSecretary)
         #expect(cancelled.code == 0 && cancelled.output.contains("đã hủy (Mở nhầm)"), "\(cancelled.errors)")

@@ -343,6 +343,33 @@ struct CouncilRouteTests {
         #expect(try await open([dossier, unit]).status == 201, "another session votes on it")
     }
 
+    @Test("that is open is put right by who keeps it: its day, its place, who came; not of whom has voted, nor once it is closed")
+    func corrected() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-SUA")
+        let session = try await open([try await stage.dossier(.drafted, person: stage.people(1)[0])]).text("id")
+        func correct(_ present: [Role], on day: String = "2023-06-19", as keeper: Token? = nil) async throws -> APIAnswer {
+            try await api.send(
+                .post, "\(own)/sessions/\(session)/correction", as: keeper ?? secretary,
+                ["heldOn": .string(day), "place": "Phòng họp số 2", "present": .array(present.map(person))])
+        }
+        let others = Self.members.filter { $0 != .clerk }
+        #expect(try await correct(others, as: token(.unitHead)).status == 403)
+        let corrected = try await correct(others)
+        #expect(corrected.status == 201 && corrected.text("heldOn") == "2023-06-19", "\(corrected.json.text())")
+        #expect(corrected.text("place") == "Phòng họp số 2")
+        #expect(corrected.list("attendees").count { $0.member("present") == "true" } == others.count)
+        for (day, words) in [("2023-06-01", "before the round"), ("2023-06-21", "after today")] {
+            #expect(try await correct(others, on: day).status == 422, "\(words)")
+        }
+        #expect(try await correct(others, on: "2022-12-30").code == "session-day-differs", "nobody sat in it")
+        #expect(try await cast(session, by: token(.unitHead), ["otherwise": "yes"]).status == 201)
+        #expect(try await correct(others.filter { $0 != .unitHead }).code == "session-member-voted")
+        #expect(try await correct(Self.members, on: "2023-06-20").status == 201, "who has not voted, on a day with the same rule")
+        #expect(try await api.send(.post, "\(own)/sessions/\(session)/closing", as: secretary, ["incomplete": true]).status == 201)
+        #expect(try await correct(Self.members).code == "session-closed")
+    }
+
     @Test("that was opened by mistake is cancelled while it is open: nothing is counted or numbered, and its list waits for another")
     func cancelled() async throws {
         try await seat()

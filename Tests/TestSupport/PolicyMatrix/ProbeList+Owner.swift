@@ -204,6 +204,9 @@ extension ProbeList {
         owner(seat.hasEveryAction, "ends a rule of reminding", "UPDATE core.reminder_rule SET words = words")
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
+        let seats = "UPDATE core.session_member SET presence = 'away'"
+        owner(seat.hasEveryAction, "says who came to a session", "\(seats) WHERE session_id = '\(place.openSession)'")
+        refuseOwner("says who came to another's session", "\(seats) WHERE session_id = '\(foreign.openSession)'")
         operators("writes a month's row", monthRow(of: place))
         operators("writes what was told with a month", monthAnnex())
         addTellers()

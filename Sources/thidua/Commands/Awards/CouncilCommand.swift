@@ -13,7 +13,7 @@ struct CouncilCommand: AsyncParsableCommand {
         subcommands: [
             ShowCouncilCommand.self, SeatMemberCommand.self, EndTermCommand.self, ListSessionsCommand.self, ShowSessionCommand.self,
             OpenSessionCommand.self, CastBallotsCommand.self, RecordVotesCommand.self, CloseSessionCommand.self,
-            CancelSessionCommand.self, RecordOutcomesCommand.self, SessionPaperCommand.self,
+            CorrectSessionCommand.self, CancelSessionCommand.self, RecordOutcomesCommand.self, SessionPaperCommand.self,
         ])
 }
 

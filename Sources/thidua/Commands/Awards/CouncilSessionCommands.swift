@@ -107,6 +107,44 @@ struct CloseSessionCommand: CouncilKeeperCommand {
     }
 }
 
+struct CorrectSessionCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Puts an open session right: its day, its place, who is in the room.",
+        discussion: """
+            Example: thidua council correct 01890a5d-ac96-774b-bcce-b302099a8057 --at 'Phòng họp số 2' --absent 01890a5d-ac96-774b-bcce-b302099a8058
+            What is not named stays; who has voted stays where he was.
+            """)
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "Day of the session.")
+    var date: CivilDate?
+
+    @Option(help: "Where it meets.")
+    var at: String?
+
+    @Option(help: "Id of a member who is in the room; once for each.")
+    var present: [Person.ID] = []
+
+    @Option(help: "Id of a member who is away; once for each.")
+    var absent: [Person.ID] = []
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let (session, date, at, present, absent) = (session, date, at, present, absent)
+        try await printSession { (tx: borrowing TenantTransaction) in
+            let record = try await ShowSession(session).perform(in: tx).record
+            let there = record.attendees.filter(\.isPresent).map(\.person).filter { !present.contains($0) && !absent.contains($0) }
+            let correcting = CorrectSession(
+                session, heldOn: date ?? record.session.heldOn, place: at ?? record.session.place, present: there + present)
+            try await correcting.perform(in: tx)
+            return session
+        }
+    }
+}
+
 struct CancelSessionCommand: CouncilKeeperCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel", abstract: "Cancels an open session that was opened by mistake; its list waits for another.",

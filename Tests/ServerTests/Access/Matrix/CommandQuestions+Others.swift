@@ -44,7 +44,7 @@ extension CommandQuestion {
         "council seat": "CouncilCommandTests: asks by its place", "council end-term": "CouncilCommandTests: asks by its place",
         "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",
         "council close": "CouncilCommandTests: asks by its place", "council outcomes": "CouncilCommandTests: asks by its place",
-        "council cancel": "CouncilCommandTests: asks by its place",
+        "council cancel": "CouncilCommandTests: asks by its place", "council correct": "CouncilCommandTests: asks by its place",
         "council vote": "CouncilCommandTests: needs a seat in the council",
         "register confirm-own-name": "RegisterRouteTests: needs a nominee",
         "award import": "AwardHistoryRouteTests: asks by its place", "award template": "AwardHistoryRouteTests: asks by its place",

@@ -15,6 +15,7 @@ extension RouteQuestion {
         "council.seat": RouteQuestion(.whole, body: seat), "council.open-session": RouteQuestion(.whole, body: opening),
         "council.record-votes": RouteQuestion(.whole, body: votes),
         "council.close-session": RouteQuestion(.whole) { _ in ["incomplete": true] },
+        "council.correct-session": RouteQuestion(.whole, body: correction),
         "council.cancel-session": RouteQuestion(.whole) { _ in ["reason": "Mở nhầm"] },
         "council.record-outcomes": RouteQuestion(.whole) { _ in [:] },
         "provincial-council.show": RouteQuestion(.province, sees: { _ in "\"documentNumber\"" }),
@@ -25,6 +26,7 @@ extension RouteQuestion {
         "provincial-council.open-session": RouteQuestion(.province, body: opening),
         "provincial-council.record-votes": RouteQuestion(.province, body: votes),
         "provincial-council.close-session": RouteQuestion(.province) { _ in ["incomplete": true] },
+        "provincial-council.correct-session": RouteQuestion(.province, body: correction),
         "provincial-council.cancel-session": RouteQuestion(.province) { _ in ["reason": "Mở nhầm"] },
         "provincial-council.record-outcomes": RouteQuestion(.province) { _ in [:] },
         "page.council.show": RouteQuestion(.whole, sees: { $0.session }),
@@ -34,6 +36,7 @@ extension RouteQuestion {
         "page.provincial-council.open-session": RouteQuestion(.province, text: ticked),
         "page.council.record-votes": RouteQuestion(.whole, text: { "v-\($0.draftedDossier)-\($0.person)=yes" }),
         "page.council.close-session": RouteQuestion(.whole, text: { _ in "incomplete=yes" }),
+        "page.council.correct-session": RouteQuestion(.whole, text: { _ in "heldOn=2023-06-19&place=x" }),
         "page.council.cancel-session": RouteQuestion(.whole, text: { _ in "reason=x" }),
         "page.council.record-outcomes": RouteQuestion(.whole, text: { _ in "" }),
         "page.provincial-council.show": RouteQuestion(.province, sees: { $0.session }),
@@ -42,6 +45,7 @@ extension RouteQuestion {
             .province, text: { "person=\($0.person)&duty=member&from=2023-06-01&number=5" }),
         "page.provincial-council.record-votes": RouteQuestion(.province, text: { "v-\($0.draftedDossier)-\($0.person)=yes" }),
         "page.provincial-council.close-session": RouteQuestion(.province, text: { _ in "incomplete=yes" }),
+        "page.provincial-council.correct-session": RouteQuestion(.province, text: { _ in "heldOn=2023-06-19&place=x" }),
         "page.provincial-council.cancel-session": RouteQuestion(.province, text: { _ in "reason=x" }),
         "page.provincial-council.record-outcomes": RouteQuestion(.province, text: { _ in "" }),
     ]
@@ -52,6 +56,10 @@ extension RouteQuestion {
 
     private static let opening: @Sendable (MatrixTarget) -> JSONValue = {
         ["heldOn": "2023-06-20", "place": "Phòng họp", "present": [], "dossiers": [.string($0.draftedDossier)]]
+    }
+
+    private static let correction: @Sendable (MatrixTarget) -> JSONValue = { _ in
+        ["heldOn": "2023-06-19", "place": "Phòng họp", "present": []]
     }
 
     private static let ticked: Text = { "heldOn=2023-06-20&place=x&d-\($0.draftedDossier)=yes" }
