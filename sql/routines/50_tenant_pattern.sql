@@ -440,13 +440,16 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     -- Who sits in the council reads what it votes on, with its papers, whatever his post reaches; and does nothing else about it.
     ('award_dossier', 'voted_on', 'SELECT', 'id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
     ('dossier_document', 'voted_on', 'SELECT', 'dossier_id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
+    -- Who is proposed reads how far it came: its row, and neither papers nor steps nor votes.
+    ('award_dossier', 'ones_own', 'SELECT', 'person_id = (SELECT core.actor_person())', NULL),
     ('award_dossier', 'own_drafted', 'INSERT', NULL,
         'track IN (''ownReview'', ''ownAdHoc'') AND tenant_id = (SELECT core.actor_writes()) AND ''proposer'' = ANY (core.own_parties(giver_id, true))
          AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
     ('dossier_document', 'own_in_sight', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id AND d.giver_id IS NOT NULL)', NULL),
+        'EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id AND d.giver_id IS NOT NULL
+                 AND d.unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('dossier_document', 'own_added', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id

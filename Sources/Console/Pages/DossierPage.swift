@@ -24,6 +24,8 @@ struct DossierPage: FormPage {
     let opinions: [Fact]
     let papers: [Paper]
     let hasNoPapers: Bool
+    /// For who votes on it or is proposed in it: he does nothing else about it.
+    let onlyLooks: Bool
     /// What can be made of it now.
     let drafts: [PaperLink]
     let defects: [Fact]
@@ -101,12 +103,14 @@ struct DossierPage: FormPage {
                 number: paper.documentNumber, day: paper.documentOn.vietnamese,
                 confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
         }
-        hasNoPapers = papers.isEmpty
-        drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).filter { $0 != .letterOfPraise || detail.hasLetter }
-            .map { PaperLink($0, on: path) }
+        hasNoPapers = papers.isEmpty && detail.isReached
+        onlyLooks = !detail.isReached
+        let made = detail.isReached ? MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)) : []
+        drafts = made.filter { $0 != .letterOfPraise || detail.hasLetter }.map { PaperLink($0, on: path) }
         defects = detail.defects.map { Fact(label: "", value: $0) }
         steps = ListTable(
-            "Bảng lịch sử hồ sơ", detail.steps.map { DossierTables.row($0) }, nothing: "Hồ sơ đang soạn, chưa qua bước nào.",
+            "Bảng lịch sử hồ sơ", detail.steps.map { DossierTables.row($0) },
+            nothing: detail.isReached ? "Hồ sơ đang soạn, chưa qua bước nào." : "Các bước do đơn vị đề nghị và nơi xét theo dõi.",
             [
                 .short("Ngày") { $0[0] }, .text("Việc") { $0[1] }, .text("Trạng thái sau đó") { $0[2] }, .text("Người thực hiện") { $0[3] },
                 .short("Văn bản") { $0[4] }, .text("Lý do, căn cứ") { $0[5] },
@@ -160,7 +164,7 @@ struct DossierPage: FormPage {
 
     private static func verdict(_ detail: DossierDetail) -> [Verdict] {
         let record = detail.record
-        guard record.dossier.giver == nil, record.dossier.review != nil else { return [] }
+        guard detail.isReached, record.dossier.giver == nil, record.dossier.review != nil else { return [] }
         let unit = "/units/\(record.proposerSlug)"
         let code = detail.judgedCode.map { "&unit=\($0)" } ?? ""
         let words = record.basis.map { basis in

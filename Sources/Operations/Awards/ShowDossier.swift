@@ -19,17 +19,21 @@ public struct ShowDossier: Sendable {
         let proposer = record.dossier.proposer
         var isAppraisersOwn = false
         if record.dossier.giver == nil { isAppraisersOwn = try await AwardDossier.isAppraisersOwn(proposer, in: tx) }
+        let isReached = try await record.isReached(by: officer, in: tx)
         let papers = try await DossierDetail.Paper.all(of: dossier, proposer, in: tx)
         let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
+        let rules = try await DossierPaper.all(in: tx)
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)
         var detail = DossierDetail(
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
-            defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
+            // Who is proposed does not see which papers there are.
+            defects: isReached || !papers.isEmpty || record.dossier.nominee.person != officer.person
+                ? rules.defects(of: record.dossier.track, on: officer.today, there: there) : [],
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
             given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer,
-            isReached: try await AwardDossier.isReached(record.dossier.nominee.unit, in: tx))
+            isReached: isReached)
         let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
         if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
         // Outside the unit holds are read by who keeps them and who signs, not by who votes.
@@ -56,5 +60,15 @@ public struct ShowDossier: Sendable {
             detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)
         }
         return detail
+    }
+}
+
+extension DossierRecord {
+    /// Whether the officer does something about a dossier that he sees: in the unit who sees it whole, and of what is given in a part who reaches that part;
+    /// who votes on it in the unit's council, or is proposed in it himself, only looks.
+    func isReached(by officer: ActingOfficer, in tx: borrowing TenantTransaction) async throws -> Bool {
+        if officer.place != officer.home || officer.seesTheWhole { return true }
+        guard dossier.giver != nil else { return false }
+        return try await AwardDossier.isReached(dossier.nominee.unit, in: tx)
     }
 }

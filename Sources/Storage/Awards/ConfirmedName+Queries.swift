@@ -9,6 +9,11 @@ extension ConfirmedName {
         isDecided: Bool = false, after last: AwardDossier.ID? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [ConfirmedName] {
         let next: SQL = last.map { "x.id > \($0)" } ?? "true"
+        // Of what is given in a part of the unit also who reaches that part; not who only votes on it, or is proposed in it himself.
+        let reached: SQL =
+            tx.reach.map {
+                "(core.actor_whole() IS NOT NULL OR x.giver_id IS NOT NULL AND x.unit_id = ANY ((SELECT \(fragment: $0))::uuid[]))"
+            } ?? "true"
         return try await tx.rows(
             """
             SELECT \(fragment: NamedDossier.columns), u2.printed_name, u2.printed_post, n2.printed_name, n2.printed_post, (
@@ -25,6 +30,7 @@ extension ConfirmedName {
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.state NOT IN ('withdrawn', 'refused', 'revoked')
               AND (x.state = 'decided' OR NOT \(isDecided))
+              AND \(fragment: reached)
               AND \(fragment: next)
             ORDER BY x.id
             LIMIT \(Int32(clamping: limit))

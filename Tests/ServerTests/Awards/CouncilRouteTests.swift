@@ -170,7 +170,9 @@ struct CouncilRouteTests {
             """)
     }
 
-    @Test("lets a member read and vote whose post reaches a part of the unit alone, on what his session lists and on nothing else")
+    @Test(
+        "is read by a member whose post reaches a part of the unit alone, and voted in, on what it lists; a nominee reads his own dossier alone"
+    )
     func memberOfAPart() async throws {
         let there = "district_102"
         let (council, dossiers) = ("/api/v1/tenants/\(there)/council", "/api/v1/tenants/\(there)/award-dossiers")
@@ -209,6 +211,18 @@ struct CouncilRouteTests {
             #expect(try await api.send(.get, "\(dossiers)/\(listed)", as: stranger).status == 404, "\(role)")
             #expect(try await api.send(.post, session + "/ballots", as: stranger, ["otherwise": "no"]).status == 404, "\(role)")
         }
+
+        // Who is proposed reads how far he came, and complains about it; nothing that was said or recorded of it besides.
+        let nominee = province.person(of: .individual, in: there, unit: "10201")
+        let proposed = try await stage.dossier(.received, of: there, unit: "10201", person: nominee)
+        let himself = token(.individual, in: there, unit: "10201")
+        #expect(try await api.send(.get, dossiers, as: himself).items.map { $0.member("id") } == [proposed.description])
+        let told = try await api.send(.get, "\(dossiers)/\(proposed)", as: himself)
+        #expect(told.text("state") == "received" && told.list("defects").isEmpty, "\(told.json.text())")
+        #expect(try await api.send(.get, "\(dossiers)/\(proposed)/papers/achievement-report", as: himself).status == 404)
+        #expect(try await api.send(.get, "\(dossiers)/\(proposed)", as: token(.subUnitHead, in: there, unit: "10201")).status == 404)
+        let petition: JSONValue = ["kind": "petition", "campaign": "HD-XA", "dossier": id(proposed), "words": "Đề nghị xem lại"]
+        #expect(try await api.send(.post, "/api/v1/tenants/\(there)/petitions/own", as: himself, petition).status == 201)
         for voter in [member, secretary, token(.unitHead, in: there)] {
             let voted = try await api.send(.post, session + "/ballots", as: voter, ["otherwise": "yes"])
             #expect(voted.status == 201, "\(voted.json.text())")

@@ -99,7 +99,8 @@ extension MatrixStage {
     }
 
     /// Past the guards: a session of his unit's council in which the person of each seat in a tree's middle sits, on two dossiers of the unit as a whole:
-    /// for the province, under the id of the seat's own item as the session is, and of what the unit gives, under that of his other one.
+    /// for the province, under the id of the seat's own item as the session is, and of what the unit gives, under that of his other one. And two
+    /// dossiers in which he is proposed himself.
     var satIn: [String] {
         seats.filter { $0.role != .system && $0.slot == .middle }.flatMap { seat -> [String] in
             let (id, t, rules) = (seat.ownItem, seat.place.tenant, seat.place.ownRules)
@@ -124,7 +125,32 @@ extension MatrixStage {
                 INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence) VALUES ('\(t)', '\(id)', '\(seat.person)', 'chair', 'room')
                 """,
             ]
-            return own + [id, seat.ownFresh].enumerated().flatMap { votedOn(id, $0.element, at: $0.offset + 1, by: seat) }
+            let proposed = [
+                """
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, person_id, achievement, recorded_by, recorded_on,
+                    state, steps)
+                VALUES ('\(t)', '\(seat.ownDossier)', 'provincialAdHoc', '\(unlaunched)', 'provincialCertificate', 'individual', '\(seat.unit)',
+                    '\(seat.person)', 'x', \(keeper), '2023-06-19', 'drafted', 1)
+                """,
+                """
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                    recorded_by, recorded_on, state, steps)
+                VALUES ('\(t)', '\(seat.ownGivenDossier)', 'ownAdHoc', '\(unlaunched)', '\(t)', '\(rules)', 'departmentCommendation', 'individual', '\(t)',
+                    '\(seat.person)', 'x', \(keeper), '2023-06-19', 'drafted', 1)
+                """,
+                """
+                INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+                SELECT '\(t)', gen_random_uuid(), d.id, 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted'
+                FROM unnest(ARRAY['\(seat.ownDossier)', '\(seat.ownGivenDossier)']::uuid[]) AS d (id)
+                """,
+                """
+                INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                    own_dossier, late, wanting, awarded)
+                SELECT '\(t)', gen_random_uuid(), d.id, 1, 'present', '2023-06-19', \(keeper), '2023-06-19', 'x', 'drafted', 0, false, false, '{}', true
+                FROM unnest(ARRAY['\(seat.ownDossier)', '\(seat.ownGivenDossier)']::uuid[]) AS d (id)
+                """,
+            ]
+            return own + proposed + [id, seat.ownFresh].enumerated().flatMap { votedOn(id, $0.element, at: $0.offset + 1, by: seat) }
         }
     }
 

@@ -88,6 +88,8 @@ public struct MatrixStage: Sendable {
         /// Others like these, of which nothing was said or done yet, and one of the person himself.
         public let fresh: [Slot: UUID]
         public let ownFresh = UUID()
+        /// Dossiers in which the person himself is proposed: for the province, in the part in which he sits; for what the tenant gives, as of the whole.
+        let ownDossier = UUID(), ownGivenDossier = UUID()
         /// Of a report on each of ``items``, come all the way up.
         public let drafts: [Slot: UUID]
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the

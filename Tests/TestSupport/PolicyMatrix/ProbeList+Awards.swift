@@ -93,7 +93,7 @@ extension ProbeList {
         askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
     }
 
-    /// Without what the unit's parts give or are given, and that on which who asks votes himself, which `addOwnParts` asks.
+    /// Without what the unit's parts give or are given, and that on which who asks votes himself or in which he is proposed, which `addOwnParts` asks.
     private func notOfParts(_ table: String) -> String {
         let keys = [
             "award_dossier": "id", "dossier_document": "dossier_id", "dossier_step": "dossier_id", "award_decision": "id",
@@ -101,7 +101,7 @@ extension ProbeList {
             "vote_turnout": "session_id", "vote_count": "session_id",
         ]
         // Under a delegation it is the delegate who sits in his own.
-        let own = stage.seats.filter { $0.person == seat.person }.flatMap { [$0.ownItem, $0.ownFresh] }
+        let own = stage.seats.filter { $0.person == seat.person }.flatMap { [$0.ownItem, $0.ownFresh, $0.ownDossier, $0.ownGivenDossier] }
         let ids = (MatrixStage.parts.flatMap { [place.unit($0), place.givenToPart($0)] } + own).map { "'\($0)'" }.joined(separator: ", ")
         return keys[table].map { " AND \($0) NOT IN (\(ids))" } ?? ""
     }

@@ -50,7 +50,8 @@ extension ProbeList {
         }
     }
 
-    /// The session in which one sits oneself, whatever one's post reaches, and on what it votes: read, and nothing else done about it.
+    /// The session in which one sits oneself, whatever one's post reaches, and on what it votes: read, and nothing else done about it. In which one is
+    /// proposed oneself: read how far it came.
     private func addSatIn() {
         let id = seat.ownItem
         ask(.reading(.council), .oneself, "a session in which he sits", "SELECT FROM \(home).council_session WHERE id = '\(id)'")
@@ -61,8 +62,16 @@ extension ProbeList {
             ask(.reading(.item), .oneself, "on what he votes", "SELECT FROM \(home).award_dossier WHERE id = '\(dossier)'")
             ask(.reading(.item), .oneself, "its papers", "SELECT FROM \(home).dossier_document WHERE dossier_id = '\(dossier)'")
         }
+        for dossier in [seat.ownDossier, seat.ownGivenDossier] {
+            ask(.reading(.item), .oneself, "in which he is proposed", "SELECT FROM \(home).award_dossier WHERE id = '\(dossier)'")
+        }
         refuse("how it was voted in secret", (.home, "SELECT FROM \(home).ballot_choice WHERE session_id = '\(id)'"))
         guard Policy.of(seat.role).reach != .tenant else { return }
+        for dossier in [seat.ownDossier, seat.ownGivenDossier] {
+            refuse("the papers of what he is proposed for", (.home, "SELECT FROM \(home).dossier_document WHERE dossier_id = '\(dossier)'"))
+            refuse("its steps", (.home, "SELECT FROM \(home).dossier_step WHERE dossier_id = '\(dossier)'"))
+        }
+        refuse("a paper to what he is proposed for", (.home, ownPaper(place, seat.ownGivenDossier, by: post, day: "2023-06-20")))
         for dossier in [id, seat.ownFresh] {
             refuse("the steps of that on which he votes", (.home, "SELECT FROM \(home).dossier_step WHERE dossier_id = '\(dossier)'"))
             refuse("a paper to that on which he votes", (.home, ownPaper(place, dossier, by: post, day: "2023-06-20")))

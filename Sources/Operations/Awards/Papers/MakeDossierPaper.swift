@@ -19,6 +19,13 @@ public struct MakeDossierPaper: Sendable {
     /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `proposal-beyond-slots`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`,
     ///   `letter-declined`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        let officer = try await tx.officer()
+        if officer.place == officer.home, !officer.seesTheWhole {
+            // What it is filled from is not in the sight of who only looks.
+            guard let record = try await DossierRecord.find(dossier, in: tx), try await record.isReached(by: officer, in: tx) else {
+                throw Problem.notFound
+            }
+        }
         if tx.tenant != nil, let made = try await MakeOwnPaper(dossier, kind).perform(in: tx) { return made }
         if MakeUnitPaper.kinds.contains(kind) { return try await MakeUnitPaper(dossier, kind).perform(in: tx) }
         if MakeAppraiserPaper.kinds.contains(kind) { return try await MakeAppraiserPaper(dossier, kind).perform(in: tx) }
