@@ -28,7 +28,7 @@ extension ListTable {
             }
         }
         columns += [
-            .text("Căn cứ") { $0.item.terms.sourceClause }, .short("Thời hạn") { $0.item.terms.dueOn?.vietnamese ?? "chưa có thời hạn" },
+            .text("Căn cứ") { $0.item.terms.sourceClause }, .short("Thời hạn") { $0.due ?? "chưa có thời hạn" },
             .standing("Tình trạng", tone: { $0.standing.tone }) { $0.standing.timelinessWords },
             .text("Tiến độ gần nhất") { $0.standing.progress },
         ]
