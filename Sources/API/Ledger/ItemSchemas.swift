@@ -157,9 +157,9 @@ enum ItemSchemas {
     static let counts: Schema = .named(
         "LedgerCounts",
         [
-            .init("items", .integer, "Active items; each is in exactly one of the seven from completedEarly on."), .init("done", .integer),
+            .init("items", .integer, "Active items; each is in exactly one of the eight from completedEarly on."), .init("done", .integer),
             .init("completedEarly", .integer), .init("completedOnTime", .integer), .init("completedLate", .integer),
-            .init("overdue", .integer),
+            .init("completedUndated", .integer, "Done, and never given a date."), .init("overdue", .integer),
             .init("dueSoon", .integer, "Due within 7 days."), .init("inTime", .integer), .init("noDueDate", .integer),
             .init("exempted", .integer, "Không tính vào đánh giá."), .init("cancelled", .integer), .init("unacknowledged", .integer),
             .init("awaitingRuling", .integer), .init("reportedThisPeriod", .integer),

@@ -58,7 +58,7 @@ extension WorkItem.Standing {
         case .overdue: "bad"
         case .completedLate, .dueSoon, .noDueDate: "warn"
         case .completedEarly, .completedOnTime: "good"
-        case .inTime: nil
+        case .inTime, .completedUndated: nil
         }
     }
 

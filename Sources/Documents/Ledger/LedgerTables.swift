@@ -27,8 +27,8 @@ public enum LedgerTables {
     }
 
     public static let countColumns = [
-        "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn", "Trong hạn",
-        "Chưa có thời hạn",
+        "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Chưa có thời hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn",
+        "Trong hạn", "Chưa có thời hạn (chưa xong)",
         "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong kỳ",
     ]
 

@@ -154,7 +154,7 @@ struct LedgerFacts {
     func condition(_ figure: LedgerFigure, of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
         switch figure {
         case .counted: "true"
-        case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
+        case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate', 'completedUndated')"
         case .above:
             """
             EXISTS (
