@@ -2,13 +2,14 @@
 
 -- Where an item stands against its time at the end of a day. The same table as Sources/Domain/Ledger/Timeliness.swift; a
 -- test holds the two against each other, cell by cell. A periodic item that missed a deadline is late whatever its last one (A16), and due as
--- soon as the next for which nothing was delivered.
+-- soon as the next for which nothing was delivered. What was done before it was given a date is done, and never in time by default (A26).
 DROP FUNCTION IF EXISTS core.timeliness(date, date, date, date), core.timeliness(date, date, date, date, boolean);
 CREATE OR REPLACE FUNCTION core.timeliness(due_on date, original_due_on date, completed_on date, day date, missed boolean, next_due_on date)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT CASE
+        WHEN due_on IS NULL AND completed_on <= day THEN 'completedUndated'
         WHEN due_on IS NULL THEN 'noDueDate'
         WHEN completed_on <= day AND (completed_on > due_on OR missed) THEN 'completedLate'
         WHEN completed_on <= day AND completed_on < original_due_on THEN 'completedEarly'

@@ -68,12 +68,13 @@ $$;
 -- Counting --------------------------------------------------------------------------------------------------------
 
 -- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
--- what the province gave it. The seven from early to noDueDate add up to items. "now" is within the period, all else since the beginning.
+-- what the province gave it. The eight from early to noDueDate add up to items. "now" is within the period, all else since the beginning.
 -- Timeliness and target are those of 45_ledger.sql; tests hold these figures against the counts of the ledger and against what a review judges.
-CREATE OR REPLACE FUNCTION core.month_counted(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
-RETURNS TABLE (tenant_id uuid, unit_id uuid, given integer, items integer, early integer, on_time integer, late integer, overdue integer,
-    due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
-    extended integer, exempted integer, cancelled integer, unacknowledged integer)
+DROP FUNCTION IF EXISTS core.month_counted(uuid, date, date, date, uuid);
+CREATE FUNCTION core.month_counted(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
+RETURNS TABLE (tenant_id uuid, unit_id uuid, given integer, items integer, early integer, on_time integer, late integer, undated integer,
+    overdue integer, due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer,
+    now_undated integer, above integer, extended integer, exempted integer, cancelled integer, unacknowledged integer)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 SET plan_cache_mode = force_generic_plan
@@ -92,6 +93,7 @@ AS $$
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedEarly')::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedOnTime')::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedLate')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedUndated')::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'overdue')::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'dueSoon')::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'inTime')::integer,
@@ -99,6 +101,7 @@ AS $$
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedEarly' AND s.completed_on >= month_counted.from_on)::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedOnTime' AND s.completed_on >= month_counted.from_on)::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedLate' AND s.completed_on >= month_counted.from_on)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedUndated' AND s.completed_on >= month_counted.from_on)::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.above)::integer,
         count(*) FILTER (WHERE s.closed IS NULL AND s.extended)::integer,
         count(*) FILTER (WHERE s.closed = 'exempted')::integer,
@@ -196,17 +199,20 @@ AS $$
 $$;
 
 -- One unit's figures as JSON, in the order in which they are hashed; every one 0 where the unit has no item.
-CREATE OR REPLACE FUNCTION core.month_json(given integer, items integer, early integer, on_time integer, late integer, overdue integer,
-    due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
-    extended integer, exempted integer, cancelled integer, unacknowledged integer)
+DROP FUNCTION IF EXISTS core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
+    integer, integer, integer, integer, integer);
+CREATE OR REPLACE FUNCTION core.month_json(given integer, items integer, early integer, on_time integer, late integer, undated integer,
+    overdue integer, due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer,
+    now_undated integer, above integer, extended integer, exempted integer, cancelled integer, unacknowledged integer)
 RETURNS json
 LANGUAGE sql IMMUTABLE
 AS $$
     SELECT json_build_object('given', coalesce(given, 0), 'items', coalesce(items, 0), 'early', coalesce(early, 0), 'onTime', coalesce(on_time, 0),
-        'late', coalesce(late, 0), 'overdue', coalesce(overdue, 0), 'dueSoon', coalesce(due_soon, 0), 'inTime', coalesce(in_time, 0),
-        'noDueDate', coalesce(no_due_date, 0), 'nowEarly', coalesce(now_early, 0), 'nowOnTime', coalesce(now_on_time, 0),
-        'nowLate', coalesce(now_late, 0), 'above', coalesce(above, 0), 'extended', coalesce(extended, 0), 'exempted', coalesce(exempted, 0),
-        'cancelled', coalesce(cancelled, 0), 'unacknowledged', coalesce(unacknowledged, 0))
+        'late', coalesce(late, 0), 'undated', coalesce(undated, 0), 'overdue', coalesce(overdue, 0), 'dueSoon', coalesce(due_soon, 0),
+        'inTime', coalesce(in_time, 0), 'noDueDate', coalesce(no_due_date, 0), 'nowEarly', coalesce(now_early, 0),
+        'nowOnTime', coalesce(now_on_time, 0), 'nowLate', coalesce(now_late, 0), 'nowUndated', coalesce(now_undated, 0),
+        'above', coalesce(above, 0), 'extended', coalesce(extended, 0), 'exempted', coalesce(exempted, 0), 'cancelled', coalesce(cancelled, 0),
+        'unacknowledged', coalesce(unacknowledged, 0))
 $$;
 
 -- The same for the acting officer: all units for who looks over the province, the tenant with its sub-units for who sees it whole, else the
@@ -222,8 +228,8 @@ DECLARE
     alone      uuid := CASE WHEN core.actor_alone() IS NULL AND core.actor_tenant() IS NOT NULL THEN core.actor_unit() END;
 BEGIN
     RETURN QUERY
-    SELECT c.tenant_id, c.unit_id, core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.overdue, c.due_soon, c.in_time, c.no_due_date,
-        c.now_early, c.now_on_time, c.now_late, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
+    SELECT c.tenant_id, c.unit_id, core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.undated, c.overdue, c.due_soon,
+        c.in_time, c.no_due_date, c.now_early, c.now_on_time, c.now_late, c.now_undated, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
     FROM core.month_counted(campaign, from_on, to_on, known_on, CASE WHEN everything THEN tenant ELSE core.actor_home() END) AS c
     WHERE everything OR c.tenant_id = whole OR c.unit_id = alone;
 END
@@ -242,11 +248,11 @@ DECLARE
 BEGIN
     SELECT * INTO p FROM core.report_period AS x WHERE x.id = period;
     figures := coalesce(
-        (SELECT core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.overdue, c.due_soon, c.in_time, c.no_due_date, c.now_early,
-                c.now_on_time, c.now_late, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
+        (SELECT core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.undated, c.overdue, c.due_soon, c.in_time,
+                c.no_due_date, c.now_early, c.now_on_time, c.now_late, c.now_undated, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
             FROM core.month_counted(p.campaign_id, p.from_on, p.to_on, core.today(), tenant) AS c
             WHERE c.tenant_id = tenant AND c.unit_id = unit),
-        core.month_json(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))::jsonb;
+        core.month_json(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))::jsonb;
     waiting := CASE WHEN unit <> tenant THEN 0 ELSE (
         SELECT count(*)
         FROM core.sub_unit AS u
@@ -593,12 +599,14 @@ BEGIN
                     'missing', CASE WHEN r.approved_on IS NULL AND f.ended_on IS NULL
                         THEN 1 + coalesce((last.body::json #>> '{return,missing}')::integer, 0) ELSE 0 END,
                     'endedOn', CASE WHEN r.approved_on IS NULL THEN f.ended_on END),
-                'figures', core.month_json(n.given, n.items, n.early, n.on_time, n.late, n.overdue, n.due_soon, n.in_time, n.no_due_date, n.now_early,
-                    n.now_on_time, n.now_late, n.above, n.extended, n.exempted, n.cancelled, n.unacknowledged),
+                'figures', core.month_json(n.given, n.items, n.early, n.on_time, n.late, n.undated, n.overdue, n.due_soon, n.in_time,
+                    n.no_due_date, n.now_early, n.now_on_time, n.now_late, n.now_undated, n.above, n.extended,
+                    n.exempted, n.cancelled, n.unacknowledged),
                 'closed', last.body::json -> 'figures',
                 'known', CASE WHEN last.body IS NOT NULL THEN
-                    core.month_json(k.given, k.items, k.early, k.on_time, k.late, k.overdue, k.due_soon, k.in_time, k.no_due_date, k.now_early,
-                        k.now_on_time, k.now_late, k.above, k.extended, k.exempted, k.cancelled, k.unacknowledged) END)::text AS body
+                    core.month_json(k.given, k.items, k.early, k.on_time, k.late, k.undated, k.overdue, k.due_soon, k.in_time,
+                        k.no_due_date, k.now_early, k.now_on_time, k.now_late, k.now_undated, k.above, k.extended,
+                        k.exempted, k.cancelled, k.unacknowledged) END)::text AS body
         FROM core.month_tenants(p.id, NEW.closed_on) AS f
             JOIN core.tenant_on(p.to_on) AS t ON t.id = f.tenant_id
             LEFT JOIN core.unit_return AS r ON r.tenant_id = t.id AND r.period_id = p.id AND r.unit_id = t.id AND r.approved_on IS NOT NULL
@@ -631,7 +639,7 @@ REVOKE ALL ON FUNCTION core.period_begin(date, uuid), core.period_from(date, uui
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_gather(), core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
-        integer, integer, integer)
+        integer, integer, integer, integer, integer)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.period_begin(date, uuid), core.month_tenants(uuid, date), core.month_figures(uuid, date, date, date, uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;

@@ -63,17 +63,17 @@ AS $$
 DECLARE
     written integer;
 BEGIN
-    INSERT INTO core.unit_day (campaign_id, day, tenant_id, unit_id, items, acknowledged, reported, early, on_time, late, overdue, due_soon,
-        above, extended, launched_on, verdict, counted_on)
+    INSERT INTO core.unit_day (campaign_id, day, tenant_id, unit_id, items, acknowledged, reported, early, on_time, late, undated, overdue,
+        due_soon, above, extended, launched_on, verdict, counted_on)
     SELECT unit_day_write.campaign, unit_day_write.day, core.actor_home(), f.unit, f.items, f.acknowledged, f.reported, f.early, f."onTime", f.late,
-        f.overdue, f."dueSoon", f.above, f.extended, f."launchedOn", f.verdict, core.today()
-    FROM jsonb_to_recordset(figures) AS f (unit uuid, items integer, acknowledged integer, reported integer, early integer, "onTime" integer,
-        late integer, overdue integer, "dueSoon" integer, above integer, extended integer, "launchedOn" date, verdict text)
+        coalesce(f.done - f.early - f."onTime" - f.late, 0), f.overdue, f."dueSoon", f.above, f.extended, f."launchedOn", f.verdict, core.today()
+    FROM jsonb_to_recordset(figures) AS f (unit uuid, items integer, acknowledged integer, reported integer, done integer, early integer,
+        "onTime" integer, late integer, overdue integer, "dueSoon" integer, above integer, extended integer, "launchedOn" date, verdict text)
     ON CONFLICT ON CONSTRAINT unit_day_pkey DO UPDATE
     SET items = excluded.items, acknowledged = excluded.acknowledged, reported = excluded.reported, early = excluded.early,
-        on_time = excluded.on_time, late = excluded.late, overdue = excluded.overdue, due_soon = excluded.due_soon, above = excluded.above,
-        extended = excluded.extended, launched_on = excluded.launched_on, verdict = excluded.verdict, counted_on = excluded.counted_on,
-        counted_at = clock_timestamp();
+        on_time = excluded.on_time, late = excluded.late, undated = excluded.undated, overdue = excluded.overdue,
+        due_soon = excluded.due_soon, above = excluded.above, extended = excluded.extended, launched_on = excluded.launched_on,
+        verdict = excluded.verdict, counted_on = excluded.counted_on, counted_at = clock_timestamp();
     GET DIAGNOSTICS written = ROW_COUNT;
     RETURN written;
 END

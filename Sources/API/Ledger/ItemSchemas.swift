@@ -47,7 +47,9 @@ enum ItemSchemas {
         .init("carried", .nullable(SupplementSchemas.carried), "What it was in earlier years, where it was carried over."),
         .init("dueDocument", .nullable(.string), "The paper that fixes the date."), .init("dueWords", .string, "As the paper has it."),
         .init("dueOn", .nullable(.date), "Last day in time."),
-        .init("originalDueOn", .nullable(.date), "The first one, for ever."), .init("timeliness", .oneOf(Timeliness.self)),
+        .init("originalDueOn", .nullable(.date), "The first one, for ever."),
+        .init("occurrence", .nullable(.date), "The deadline for which a periodic item is late or due soon, where it is not dueOn."),
+        .init("timeliness", .oneOf(Timeliness.self)),
         .init("timelinessName", .string), .init("state", .oneOf(WorkItem.State.self)), .init("stateName", .string),
         .init("acknowledgedOn", .nullable(.date)), .init("completedOn", .nullable(.date), "Date of the accepted result."),
         .init("lastReport", .nullable(lastReport)), .init("pendingResult", .nullable(.uuid), "The result that waits for the assigner."),
@@ -157,9 +159,9 @@ enum ItemSchemas {
     static let counts: Schema = .named(
         "LedgerCounts",
         [
-            .init("items", .integer, "Active items; each is in exactly one of the seven from completedEarly on."), .init("done", .integer),
+            .init("items", .integer, "Active items; each is in exactly one of the eight from completedEarly on."), .init("done", .integer),
             .init("completedEarly", .integer), .init("completedOnTime", .integer), .init("completedLate", .integer),
-            .init("overdue", .integer),
+            .init("completedUndated", .integer, "Done, and never given a date."), .init("overdue", .integer),
             .init("dueSoon", .integer, "Due within 7 days."), .init("inTime", .integer), .init("noDueDate", .integer),
             .init("exempted", .integer, "Không tính vào đánh giá."), .init("cancelled", .integer), .init("unacknowledged", .integer),
             .init("awaitingRuling", .integer), .init("reportedThisPeriod", .integer),

@@ -88,7 +88,9 @@ enum UrgingSchemas {
         [
             .init("tenant", .string), .init("unitCode", .string), .init("unitName", .string), .init("item", .uuid), .init("code", .string),
             .init("title", .string), .init("source", .string, "The paper that orders it; empty where none is known."),
-            .init("giver", .string, "Who gave it."), .init("dueOn", .date), .init("days", .integer, "Since the due date."),
+            .init("giver", .string, "Who gave it."), .init("dueOn", .date),
+            .init("occurrence", .nullable(.date), "Of a periodic item the first deadline that passed with nothing delivered."),
+            .init("days", .integer, "Since the first date that passed."),
             .init("urgings", .array(.object(letter)), "Letters about it and this due date."),
         ])
 

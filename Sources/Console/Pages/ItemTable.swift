@@ -32,7 +32,7 @@ extension ListTable {
             columns.append(.text("Người được giao") { $0.names.assignee ?? "" })
         }
         columns += [
-            .text("Căn cứ") { $0.item.terms.sourceClause }, .short("Thời hạn") { $0.item.terms.dueOn?.vietnamese ?? "chưa có thời hạn" },
+            .text("Căn cứ") { $0.item.terms.sourceClause }, .short("Thời hạn") { $0.due ?? "chưa có thời hạn" },
             .standing("Tình trạng", tone: { $0.standing.tone }) { $0.standing.timelinessWords },
             .text("Tiến độ gần nhất") { $0.standing.progress },
         ]
@@ -62,7 +62,7 @@ extension WorkItem.Standing {
         case .overdue: "bad"
         case .completedLate, .dueSoon, .noDueDate: "warn"
         case .completedEarly, .completedOnTime: "good"
-        case .inTime: nil
+        case .inTime, .completedUndated: nil
         }
     }
 

@@ -101,7 +101,7 @@ struct UnitReviewPage: FormPage {
                     let dispute = disputes[item.id]
                     return Line(
                         id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/items/\(item.id)",
-                        title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
+                        title: item.terms.title, due: entry.due ?? "chưa có thời hạn",
                         completed: entry.standing.completedOn?.vietnamese ?? "", timeliness: entry.standing.timelinessWords,
                         progress: entry.standing.lastReport == nil ? "" : entry.standing.progress,
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",

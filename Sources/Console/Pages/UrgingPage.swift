@@ -85,7 +85,7 @@ struct UrgingPage: FormPage {
                 items: unit.items.map { item in
                     Item(
                         code: item.code, link: "/units/\(unit.slug)/items/\(item.id)", title: item.title, source: item.source,
-                        due: item.dueOn.vietnamese, days: item.days, giver: item.giver, urged: item.urgedWords)
+                        due: item.due, days: item.days, giver: item.giver, urged: item.urgedWords)
                 },
                 recording: mayRecord
                     ? [

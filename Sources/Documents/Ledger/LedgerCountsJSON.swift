@@ -24,8 +24,8 @@ public enum LedgerCountsJSON {
     /// The counts by their names, in the order of the table.
     public static let members: [(name: String, count: any KeyPath<LedgerCounts, Int> & Sendable)] = [
         ("items", \.items), ("done", \.done), ("completedEarly", \.completedEarly), ("completedOnTime", \.completedOnTime),
-        ("completedLate", \.completedLate), ("overdue", \.overdue), ("dueSoon", \.dueSoon), ("inTime", \.inTime),
-        ("noDueDate", \.noDueDate),
+        ("completedLate", \.completedLate), ("completedUndated", \.completedUndated), ("overdue", \.overdue), ("dueSoon", \.dueSoon),
+        ("inTime", \.inTime), ("noDueDate", \.noDueDate),
         ("exempted", \.exempted), ("cancelled", \.cancelled), ("unacknowledged", \.unacknowledged), ("awaitingRuling", \.awaitingRuling),
         ("reportedThisPeriod", \.reportedThisPeriod),
     ]

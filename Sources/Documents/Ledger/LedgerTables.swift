@@ -12,9 +12,14 @@ public enum LedgerTables {
         return [
             .text(entry.item.code), .text(isWhole ? entry.names.tenantName : entry.names.unitName),
             .text(entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese), .text(entry.item.terms.title),
-            .day(entry.item.terms.dueOn), .text(entry.standing.timelinessWords), .text(entry.standing.state.vietnamese),
+            due(entry), .text(entry.standing.timelinessWords), .text(entry.standing.state.vietnamese),
             .text(last.map(progress) ?? ""), .text(entry.names.assignee ?? ""),
         ]
+    }
+
+    /// A day to sort by; in words where it is a deadline of a periodic item that is late or due.
+    private static func due(_ entry: LedgerEntry) -> Table.Cell {
+        entry.occurrence == nil ? .day(entry.item.terms.dueOn) : .text(entry.due ?? "")
     }
 
     /// `50% (31/05/2023)`, or the figure with its status.
@@ -24,8 +29,8 @@ public enum LedgerTables {
     }
 
     public static let countColumns = [
-        "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn", "Trong hạn",
-        "Chưa có thời hạn",
+        "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Chưa có thời hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn",
+        "Trong hạn", "Chưa có thời hạn (chưa xong)",
         "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong kỳ",
     ]
 

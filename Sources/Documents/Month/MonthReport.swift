@@ -59,10 +59,11 @@ public struct MonthReport: PaperSource, Hashable {
         let models =
             table.goodModels.isEmpty
             ? [] : ["Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))"]
+        let undated = total[.undated] == 0 ? "" : ", chưa có thời hạn \(total[.undated])"
         let counted = [
             "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
             """
-            Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
+            Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late])\(undated); \
             trong kỳ hoàn thành \(total.doneInPeriod)
             """,
             "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",

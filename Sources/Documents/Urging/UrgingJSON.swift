@@ -9,7 +9,7 @@ public enum UrgingJSON {
             "tenant": .string(unit.slug.text), "unitCode": .string(unit.code), "unitName": .string(unit.name),
             "item": .string(item.id.description), "code": .string(item.code), "title": .string(item.title),
             "source": .string(item.source), "giver": .string(item.giver), "dueOn": .string(item.dueOn.description),
-            "days": .integer(item.days), "urgings": .array(item.urgings.map(letter)),
+            "occurrence": .string(orNull: item.occurrence), "days": .integer(item.days), "urgings": .array(item.urgings.map(letter)),
         ]
     }
 

@@ -71,7 +71,7 @@ public struct UrgingLetter: PaperSource, Hashable {
         ]
         let rows = items.enumerated().map { index, item in
             PaperTable.Row.cells([
-                "\(index + 1)", item.title, item.source, item.dueOn.vietnamese, "\(item.days)", item.giver,
+                "\(index + 1)", item.title, item.source, item.due, "\(item.days)", item.giver,
                 item.urgings.map(\.vietnamese).joined(separator: "; "),
             ])
         }

@@ -12,6 +12,11 @@ public struct ItemOccurrence: Sendable, Hashable {
         self.isWaiting = isWaiting
     }
 
+    /// `31/12/2023 (kỳ hạn 15/06/2023)`: the date of an item, with the deadline that is asked for.
+    public static func due(_ dueOn: CivilDate, for occurrence: CivilDate?) -> String {
+        dueOn.vietnamese + (occurrence.map { " (kỳ hạn \($0.vietnamese))" } ?? "")
+    }
+
     /// How it stands at the end of a day, as officers read it.
     public func words(at day: CivilDate) -> String {
         let judged = LedgerItem.Occurrence(dueOn: dueOn, completedOn: completedOn)

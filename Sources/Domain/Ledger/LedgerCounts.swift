@@ -1,10 +1,12 @@
 /// How items stand, counted. Only items that count towards a verdict are in ``items``: exempted and cancelled ones stand beside it.
 public struct LedgerCounts: Sendable, Hashable {
-    /// Active items; each is in exactly one of the seven that follow.
+    /// Active items; each is in exactly one of the eight that follow.
     public var items = 0
     public var completedEarly = 0
     public var completedOnTime = 0
     public var completedLate = 0
+    /// Done, and never given a date (A26).
+    public var completedUndated = 0
     public var overdue = 0
     public var dueSoon = 0
     public var inTime = 0
@@ -25,7 +27,7 @@ public struct LedgerCounts: Sendable, Hashable {
 
     public init() {}
 
-    public var done: Int { completedEarly + completedOnTime + completedLate }
+    public var done: Int { completedEarly + completedOnTime + completedLate + completedUndated }
 
     /// `4/20`: shares are told as counts, so that no rounding contradicts a verdict (A50).
     public static func share(_ part: Int, of whole: Int) -> String {
@@ -40,8 +42,8 @@ public struct LedgerCounts: Sendable, Hashable {
 
     /// Every count, in the order in which tables show them.
     public static let fields: [any WritableKeyPath<LedgerCounts, Int> & Sendable] = [
-        \.items, \.completedEarly, \.completedOnTime, \.completedLate, \.overdue, \.dueSoon, \.inTime, \.noDueDate, \.exempted, \.cancelled,
-        \.unacknowledged, \.awaitingRuling, \.reportedThisPeriod, \.above, \.extended,
+        \.items, \.completedEarly, \.completedOnTime, \.completedLate, \.completedUndated, \.overdue, \.dueSoon, \.inTime, \.noDueDate,
+        \.exempted, \.cancelled, \.unacknowledged, \.awaitingRuling, \.reportedThisPeriod, \.above, \.extended,
     ]
 }
 

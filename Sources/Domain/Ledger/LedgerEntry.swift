@@ -48,6 +48,18 @@ public struct LedgerEntry: Sendable, Hashable {
     }
 
     public var position: Position { Position(dueOn: item.terms.dueOn, id: item.id) }
+
+    /// The deadline (kỳ hạn) for which a periodic item is late or due soon, where that is another day than its own (A16); else nil.
+    public var occurrence: CivilDate? {
+        guard standing.closed == nil, let day = standing.occurrence, day != item.terms.dueOn else { return nil }
+        return switch standing.timeliness {
+        case .overdue, .dueSoon, .completedLate: day
+        default: nil
+        }
+    }
+
+    /// `31/12/2023`, of a periodic item that is late or due soon before `31/12/2023 (kỳ hạn 15/06/2023)`; nil: it has no date.
+    public var due: String? { item.terms.dueOn.map { ItemOccurrence.due($0, for: occurrence) } }
 }
 
 /// One item with everything that was said of it.

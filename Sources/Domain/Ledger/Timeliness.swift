@@ -7,6 +7,8 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
     case completedEarly
     case completedOnTime
     case completedLate
+    /// Done before anybody gave it a date: neither early nor in time, which it never is by default, nor late (A26).
+    case completedUndated
 
     /// From how many days before the date an open item is due soon; the day itself included.
     public static let daysThatAreSoon = 7
@@ -24,7 +26,7 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
         at day: CivilDate
     ) {
         guard let dueOn else {
-            self = .noDueDate
+            self = (completedOn.map { $0 <= day } ?? false) ? .completedUndated : .noDueDate
             return
         }
         if let completedOn, completedOn <= day {
@@ -44,7 +46,7 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
 
     public var isCompleted: Bool {
         switch self {
-        case .completedEarly, .completedOnTime, .completedLate: true
+        case .completedEarly, .completedOnTime, .completedLate, .completedUndated: true
         case .noDueDate, .inTime, .dueSoon, .overdue: false
         }
     }
@@ -59,6 +61,7 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
         case .completedEarly: "hoàn thành trước hạn"
         case .completedOnTime: "hoàn thành đúng hạn"
         case .completedLate: "hoàn thành quá hạn"
+        case .completedUndated: "hoàn thành, chưa có thời hạn"
         }
     }
 }

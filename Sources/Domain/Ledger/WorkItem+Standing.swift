@@ -17,11 +17,14 @@ extension WorkItem {
         public let violations: Int
         /// How often its acceptance was taken back.
         public let revocations: Int
+        /// Of a periodic item the deadline by which it stands as it does: the first that it missed, else the next. ``LedgerEntry/occurrence`` is what
+        /// is shown of it.
+        public let occurrence: CivilDate?
 
         public init(
             timeliness: Timeliness, completedOn: CivilDate?, acceptedOn: CivilDate?, closed: Closure?, acknowledgedOn: CivilDate?,
             lastReport: LastReport?, pendingResult: ProgressReport.ID?, returns: Int, qualityReturns: Int, violations: Int,
-            revocations: Int = 0
+            revocations: Int = 0, occurrence: CivilDate? = nil
         ) {
             self.timeliness = timeliness
             self.completedOn = completedOn
@@ -34,6 +37,7 @@ extension WorkItem {
             self.qualityReturns = qualityReturns
             self.violations = violations
             self.revocations = revocations
+            self.occurrence = occurrence
         }
 
         /// Out of the count, by a ruling of that name.

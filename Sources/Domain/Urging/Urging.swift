@@ -45,14 +45,20 @@ public struct OverdueItem: Sendable, Hashable {
     public let source: String
     /// Who gave it.
     public let giver: String
+    /// The date that passed: its own; of a periodic item before that the first deadline for which nothing was delivered.
     public let dueOn: CivilDate
-    /// Since the due date.
+    /// Of a periodic item the first deadline (kỳ hạn) that passed with nothing delivered; nil: only its own date passed.
+    public let occurrence: CivilDate?
+    /// `31/12/2023`, or `31/12/2023 (kỳ hạn 15/06/2023)`.
+    public let due: String
+    /// Since the first date that passed.
     public let days: Int
     /// The letters about it and this due date, the first one first.
     public let urgings: [Urging]
 
     public init(
-        id: WorkItem.ID, code: String, title: String, source: String, giver: String, dueOn: CivilDate, days: Int, urgings: [Urging]
+        id: WorkItem.ID, code: String, title: String, source: String, giver: String, dueOn: CivilDate, days: Int, urgings: [Urging],
+        occurrence: CivilDate? = nil, due: String? = nil
     ) {
         self.id = id
         self.code = code
@@ -60,6 +66,8 @@ public struct OverdueItem: Sendable, Hashable {
         self.source = source
         self.giver = giver
         self.dueOn = dueOn
+        self.occurrence = occurrence
+        self.due = due ?? dueOn.vietnamese
         self.days = days
         self.urgings = urgings
     }

@@ -61,9 +61,11 @@ public struct ListOverdue: Sendable {
             for entry in page.entries {
                 let item = entry.item
                 // A result that waits for its assigner is not the unit's to be urged of.
-                var missed: CivilDate?
-                if entry.standing.pendingResult == nil { missed = try await self.missed(item, by: today, in: tx) }
-                guard let dueOn = missed else {
+                let isWaiting = entry.standing.pendingResult != nil
+                var occurrence: CivilDate?
+                if !isWaiting { occurrence = try await missed(entry, by: today, in: tx) }
+                let passed = item.terms.dueOn.flatMap { $0 < today ? $0 : nil } ?? occurrence
+                guard !isWaiting, let dueOn = passed else {
                     waiting[item.tenant, default: 0] += 1
                     continue
                 }
@@ -71,7 +73,8 @@ public struct ListOverdue: Sendable {
                 let giver = try await names.giver(of: item, source.issuer, in: tx)
                 let overdue = OverdueItem(
                     id: item.id, code: item.code, title: item.terms.title, source: source.words, giver: giver, dueOn: dueOn,
-                    days: dueOn.days(to: today), urgings: letters[Urging.Cause(item: item.id, dueOn: dueOn)] ?? [])
+                    days: (occurrence ?? dueOn).days(to: today), urgings: letters[Urging.Cause(item: item.id, dueOn: dueOn)] ?? [],
+                    occurrence: occurrence, due: ItemOccurrence.due(item.terms.dueOn ?? dueOn, for: occurrence))
                 found[item.tenant, default: []].append(overdue)
             }
             listing.after = page.next
@@ -85,10 +88,13 @@ public struct ListOverdue: Sendable {
         return Answer(campaign: summary, asOf: today, units: units, tenants: tenants.filter { $0.kind != .province }, waiting: waiting)
     }
 
-    /// The date that passed: its own; of a periodic item before that the first for which nothing was delivered. Nil: all that was late has come.
-    private func missed(_ item: WorkItem, by today: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
-        if let dueOn = item.terms.dueOn, dueOn < today { return dueOn }
-        return try await ItemOccurrence.all(of: item, in: tx).first { $0.dueOn < today && $0.completedOn == nil && !$0.isWaiting }?.dueOn
+    /// The first deadline of a periodic item that passed with nothing delivered; nil: all that was late has come. Where it is its own date, that is
+    /// all that passed.
+    private func missed(_ entry: LedgerEntry, by today: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
+        guard entry.occurrence != nil else { return nil }
+        return try await ItemOccurrence.all(of: entry.item, in: tx).first {
+            $0.dueOn < today && $0.completedOn == nil && !$0.isWaiting && $0.dueOn != entry.item.terms.dueOn
+        }?.dueOn
     }
 
     /// Papers and units by their names, each asked for once.
@@ -129,7 +135,8 @@ extension ListOverdue: Listing {
         cells: { row in
             [
                 .text(row.unit.code), .text(row.unit.name), .text(row.item.code), .text(row.item.title), .text(row.item.source),
-                .date(row.item.dueOn), .number(Double(row.item.days)), .text(row.item.giver),
+                row.item.occurrence == nil ? .date(row.item.dueOn) : .text(row.item.due), .number(Double(row.item.days)),
+                .text(row.item.giver),
                 .text(row.item.urgings.map(\.vietnamese).joined(separator: "; ")),
             ]
         }, json: { UrgingJSON.line($0) })

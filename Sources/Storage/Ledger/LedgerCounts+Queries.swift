@@ -102,7 +102,7 @@ extension LedgerCounts {
     /// Of a group `g` that may be outer-joined, in the order of ``LedgerCounts/fields``.
     static let columns: SQL = """
         coalesce(g.items, 0), coalesce(g.completed_early, 0), coalesce(g.completed_on_time, 0), coalesce(g.completed_late, 0),
-        coalesce(g.overdue, 0), coalesce(g.due_soon, 0), coalesce(g.in_time, 0), coalesce(g.no_due_date, 0), coalesce(g.exempted, 0),
+        coalesce(g.completed_undated, 0), coalesce(g.overdue, 0), coalesce(g.due_soon, 0), coalesce(g.in_time, 0), coalesce(g.no_due_date, 0), coalesce(g.exempted, 0),
         coalesce(g.cancelled, 0), coalesce(g.unacknowledged, 0), coalesce(g.awaiting_ruling, 0), coalesce(g.reported_this_period, 0),
         coalesce(g.above, 0), coalesce(g.extended, 0)
         """
@@ -114,7 +114,7 @@ extension LedgerCounts {
 
     /// One row for each value of `key`, an expression over the items `i`.
     ///
-    /// `OFFSET 0` keeps PostgreSQL from writing the timeliness into each of the seven counts: it is found once an item, which took half of
+    /// `OFFSET 0` keeps PostgreSQL from writing the timeliness into each of the eight counts: it is found once an item, which took half of
     /// the time for 40,000 items.
     static func grouped(by key: SQL, _ filter: LedgerFilter, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         """
@@ -123,6 +123,7 @@ extension LedgerCounts {
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedEarly') AS completed_early,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedOnTime') AS completed_on_time,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedLate') AS completed_late,
+            count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedUndated') AS completed_undated,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'overdue') AS overdue,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'dueSoon') AS due_soon,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'inTime') AS in_time,

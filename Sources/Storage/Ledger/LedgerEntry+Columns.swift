@@ -17,8 +17,8 @@ extension LedgerEntry {
             CASE WHEN NOT p.results <@ coalesce(r.judged, '{}') THEN (
                 SELECT w.id FROM unnest(p.results) AS w (id) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.id DESC LIMIT 1
             ) END,
-            r.returns, r.quality_returns, r.violations, r.revocations, n.slug, n.tenant_name, n.unit_name, c.code,
-            \(fragment: assignee(facts))
+            r.returns, r.quality_returns, r.violations, r.revocations, \(fragment: LedgerFacts.occurrence), n.slug, n.tenant_name, n.unit_name,
+            c.code, \(fragment: assignee(facts))
         FROM page AS i
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
@@ -142,7 +142,8 @@ extension WorkItem.Standing {
             timeliness: try row.next(), completedOn: try row.next(), acceptedOn: try row.next(), closed: try row.next(),
             acknowledgedOn: try row.next(), lastReport: try LastReport(row: &row), pendingResult: try row.next(),
             returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)),
-            violations: Int(try row.next(Int64.self)), revocations: Int(try row.next(Int64.self)))
+            violations: Int(try row.next(Int64.self)), revocations: Int(try row.next(Int64.self)),
+            occurrence: try row.next())
     }
 }
 

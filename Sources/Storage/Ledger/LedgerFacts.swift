@@ -69,13 +69,20 @@ struct LedgerFacts {
             pace.next_due_on)
         """
 
-    /// Of every periodic item, each once, whether it missed a deadline (`LedgerItem.Occurrence.isMissed`), and the first deadline for which
-    /// nothing was delivered.
+    /// After ``timeliness``: the deadline by which a periodic item stands so. One that passed and for which nothing was delivered comes before one
+    /// that was delivered late.
+    static let occurrence: SQL = """
+        coalesce(CASE WHEN pace.next_due_on < d.day THEN pace.next_due_on END, pace.missed_on, pace.next_due_on)
+        """
+
+    /// Of every periodic item, each once, whether it missed a deadline (`LedgerItem.Occurrence.isMissed`), the first that it missed, and the first
+    /// for which nothing was delivered.
     ///
     /// - Parameter condition: on the deadlines `e`; of one item by its id.
     func pace(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed,
+            min(o.due_on) FILTER (WHERE coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS missed_on,
             min(o.due_on) FILTER (WHERE NOT o.is_delivered) AS next_due_on
         FROM (\(fragment: occurrences(where: condition, in: tx))) AS o
         GROUP BY o.tenant_id, o.item_id
@@ -147,7 +154,7 @@ struct LedgerFacts {
     func condition(_ figure: LedgerFigure, of campaign: String?, in tx: borrowing TenantTransaction) -> SQL {
         switch figure {
         case .counted: "true"
-        case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
+        case .done: "\(fragment: Self.timeliness) IN ('completedEarly', 'completedOnTime', 'completedLate', 'completedUndated')"
         case .above:
             """
             EXISTS (

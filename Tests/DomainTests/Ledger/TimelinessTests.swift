@@ -9,7 +9,8 @@ struct TimelinessTests {
         "is derived from dates alone",
         arguments: [
             (nil, nil, nil, "2023-06-20", .noDueDate),
-            (nil, nil, "2023-06-01", "2023-06-20", .noDueDate),
+            (nil, nil, "2023-06-01", "2023-06-20", .completedUndated),
+            (nil, nil, "2023-06-21", "2023-06-20", .noDueDate),
             ("2023-06-28", "2023-06-28", nil, "2023-06-20", .inTime),
             ("2023-06-27", "2023-06-27", nil, "2023-06-20", .dueSoon),
             ("2023-06-20", "2023-06-20", nil, "2023-06-20", .dueSoon),

@@ -59,6 +59,14 @@ struct MonthTests {
         #expect(try MonthRow(reading: before).answer.state == .missing)
     }
 
+    @Test("what was closed before done work without a date was counted apart is read as it was") func undated() throws {
+        let text = try Self.row("101", Self.figures([.items: 3, .early: 1, .noDueDate: 2])).json.text()
+        let closed = text.replacing(",\"undated\":0", with: "").replacing(",\"nowUndated\":0", with: "")
+        #expect(text.contains("ndated") && !closed.contains("ndated"))
+        let figures = try MonthRow(reading: closed).figures
+        #expect(figures[.noDueDate] == 2 && figures.doneShare == "1/3" && figures[.undated] == 0)
+    }
+
     @Test("an adjustment is what is known now less what was closed")
     func adjustment() throws {
         let (closed, known) = (Self.figures([.items: 3, .overdue: 1]), Self.figures([.items: 4, .late: 1]))

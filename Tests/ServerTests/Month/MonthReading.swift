@@ -101,7 +101,7 @@ struct MonthReading {
         cells[stillOpen] = "\(sum(.dueSoon, .inTime, .noDueDate))"
         cells[above] = "\(sum(.above))"
         cells[longer] = "\(sum(.extended))"
-        cells[done] = "\(sum(.early, .onTime, .late))/\(sum(.items))"
+        cells[done] = "\(sum(.early, .onTime, .late, .undated))/\(sum(.items))"
         cells[answer] = said
         cells[adjustment] = MonthFigures.Figure.allCases.compactMap { figure in
             let by = count(figure, in: adjusted)
@@ -122,7 +122,7 @@ struct MonthReading {
             "Giao lũy kế \(count(.items)) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(count(.given))",
             """
             Hoàn thành lũy kế \(said[done] ?? ""): trước hạn \(count(.early)), đúng hạn \(count(.onTime)), quá hạn \(count(.late)); \
-            trong kỳ hoàn thành \(count(.nowEarly, .nowOnTime, .nowLate))
+            trong kỳ hoàn thành \(count(.nowEarly, .nowOnTime, .nowLate, .nowUndated))
             """,
             "Còn quá hạn \(count(.overdue)); còn trong hạn \(said[stillOpen] ?? ""), trong đó sắp đến hạn \(count(.dueSoon))",
             """

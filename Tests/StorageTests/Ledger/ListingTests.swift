@@ -25,6 +25,7 @@ struct ListingTests {
             if index == 1 { try await bench.complete(id, on: "2023-06-07", in: district) }
             if index == 2 { try await bench.complete(id, on: "2023-06-11", in: district) }
             if index == 3 { try await bench.complete(id, on: "2023-06-16", in: "dept_snv") }
+            if index == 5 { try await bench.complete(id, on: "2023-06-12", in: district) }
             if index == 8 { try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "2/QĐ", reason: "Theo chỉ đạo")) }
             if index == 10 {
                 let code = String(district.dropFirst("district_".count))
@@ -262,6 +263,7 @@ struct ListingTests {
         #expect(rows[district]?.completedLate == 0)
         #expect(rows[district]?.completedEarly == 1)
         #expect(rows[district]?.completedOnTime == 1)
+        #expect(rows[district]?.completedUndated == 1 && rows[district]?.done == 3)
         #expect(rows["dept_snv"]?.completedLate == 1)
         #expect(rows[district]?.exempted == 1)
         #expect(overview.total.items == 12 - 1 - 1 + 1)
@@ -302,6 +304,7 @@ extension LedgerCounts {
                 case .completedEarly: completedEarly += 1
                 case .completedOnTime: completedOnTime += 1
                 case .completedLate: completedLate += 1
+                case .completedUndated: completedUndated += 1
                 }
                 if entry.standing.acknowledgedOn == nil, entry.standing.acceptedOn == nil { unacknowledged += 1 }
                 if entry.standing.pendingResult != nil { awaitingRuling += 1 }

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Operations
 import Postgres
@@ -84,6 +85,9 @@ struct PeriodicItemTests {
         let late = try #require(motto.first).sources.map(\.code)
         #expect(late.contains(codes.bad) && !late.contains(codes.good))
         #expect(try await urged().map { [$0.code, $0.dueOn.description] } == [[codes.bad, "2023-05-25"]])
+        // Lists and letters name the deadline beside the date of the item, and count the days from it.
+        #expect(listed.map(\.due) == ["31/12/2023 (kỳ hạn 25/05/2023)"])
+        #expect(try await urged().map { [$0.due, "\($0.days)"] } == [["31/12/2023 (kỳ hạn 25/05/2023)", "26"]])
         // A result that waits for its assigner, and a delivery that waits to be confirmed, are not the unit's to be urged of.
         let plain = try await bench.assign(bench.task(to: "district_101", due: "2023-06-15"))
         #expect(try await Set(urged().map(\.id)) == [bad, plain])
@@ -116,6 +120,13 @@ struct PeriodicItemTests {
         let found = try await province.count(
             "SELECT count(*) FROM core.criticism WHERE id = \(proposed) AND facts -> 0 ->> 'dueOn' = '2023-04-25' AND overdue_days = 56")
         #expect(found == 1)
+        // Once its own date passed that is what is urged, and the days are still those since the first deadline that was missed.
+        var past = bench.task(to: "district_101", due: "2023-06-15")
+        past.occurrences = [LedgerBench.day("2023-04-25")]
+        let over = try await bench.assign(past)
+        let both = try #require(try await urged().first { $0.id == over })
+        #expect(both.dueOn == LedgerBench.day("2023-06-15") && both.occurrence == LedgerBench.day("2023-04-25"))
+        #expect([both.due, "\(both.days)"] == ["15/06/2023 (kỳ hạn 25/04/2023)", "56"])
     }
 
     @Test("is due soon by the next deadline for which nothing was delivered, in lists, counts and the table of units alike")
@@ -141,6 +152,8 @@ struct PeriodicItemTests {
         #expect(try await standing(delivered, on: "2023-06-18") == .dueSoon, "as that day knew it")
         let filter = LedgerFilter(timeliness: .dueSoon, campaign: bench.campaign, role: .lead, origin: .province)
         #expect(try await bench.list(filter).map(\.item.id) == [near])
+        let soon = try await bench.list(filter)
+        #expect(soon.map { LedgerTables.row($0).map(\.text).first { $0.hasSuffix("2023)") } } == ["31/12/2023 (kỳ hạn 25/06/2023)"])
         let campaign = bench.campaign
         let (rows, overview) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             (

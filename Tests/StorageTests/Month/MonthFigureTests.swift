@@ -10,8 +10,9 @@ struct MonthFigureTests {
 
     /// Each figure of a month and the count of the ledger that says the same.
     private static let pairs: [(figure: MonthFigures.Figure, count: any KeyPath<LedgerCounts, Int> & Sendable)] = [
-        (.items, \.items), (.early, \.completedEarly), (.onTime, \.completedOnTime), (.late, \.completedLate), (.overdue, \.overdue),
-        (.dueSoon, \.dueSoon), (.inTime, \.inTime), (.noDueDate, \.noDueDate), (.exempted, \.exempted), (.cancelled, \.cancelled),
+        (.items, \.items), (.early, \.completedEarly), (.onTime, \.completedOnTime), (.late, \.completedLate),
+        (.undated, \.completedUndated), (.overdue, \.overdue), (.dueSoon, \.dueSoon), (.inTime, \.inTime), (.noDueDate, \.noDueDate),
+        (.exempted, \.exempted), (.cancelled, \.cancelled),
         (.unacknowledged, \.unacknowledged), (.above, \.above),
     ]
 
@@ -38,6 +39,8 @@ struct MonthFigureTests {
             _ = try await bench.assign(to: unit, due: due)
         }
         let item = try await bench.assign(to: "district_101", due: "2023-06-13")
+        // What is done before it was given a date is done, and neither in time nor late (A26).
+        let undated = try await bench.assign(to: "district_101", due: "2023-06-30") { $0.dueOn = nil }
         // A periodic item that missed a deadline is overdue before its last one (A16).
         let missed = try await bench.assign(to: "district_101", due: "2023-06-30")
         // One whose next deadline is near is due soon, far as its last one is; for that of another something was delivered.
@@ -62,6 +65,8 @@ struct MonthFigureTests {
         try await bench.move(to: "2023-06-22")
         try await bench.finish(item, in: "district_101", on: "2023-06-13")
         try await bench.accept(item)
+        try await bench.finish(undated, in: "district_101", on: "2023-06-13")
+        try await bench.accept(undated)
         // Its acceptance is taken back a day later: the days before know it still.
         try await bench.move(to: "2023-06-23")
         let revoking = RuleItem(item: item, kind: .revoked, documentNumber: "14/BB-VP", reason: "Xác nhận nhầm")
@@ -81,7 +86,7 @@ struct MonthFigureTests {
                 for (figure, count) in Self.pairs {
                     #expect(row.figures[figure] == (counts[row.tenant] ?? LedgerCounts())[keyPath: count], "\(known) \(row.code) \(figure)")
                 }
-                let parts: [MonthFigures.Figure] = [.early, .onTime, .late, .overdue, .dueSoon, .inTime, .noDueDate]
+                let parts: [MonthFigures.Figure] = [.early, .onTime, .late, .undated, .overdue, .dueSoon, .inTime, .noDueDate]
                 #expect(parts.reduce(0) { $0 + row.figures[$1] } == row.figures[.items], "\(row.code)")
             }
         }
@@ -89,6 +94,9 @@ struct MonthFigureTests {
         let (first, last) = (try await rows(period, knownOn: "2023-06-20"), try await rows(period, knownOn: "2023-06-22"))
         #expect(first != last)
         #expect(last.first { $0.code == "101" }?.figures[.overdue] == 1)
+        let done = try #require(last.first { $0.code == "101" }?.figures)
+        #expect(done[.undated] == 1 && done[.nowUndated] == 1 && done[.noDueDate] == 0)
+        #expect(done.done == 3 && done.doneInPeriod == 3, "with what is done late, and what is done in time")
         let later = try await rows(period, knownOn: "2023-06-23")
         #expect(later.first { $0.code == "101" }?.figures[.overdue] == 2, "what was taken back is not done")
         #expect(last.first { $0.code == "102" }?.figures[.dueSoon] == 2, "what is due on 16/6, and the deadline of 21/6")

@@ -28,7 +28,7 @@ struct ItemFilterOptions: ParsableArguments {
     @Option(help: "Only under this leader of the province, by id of the post.")
     var provinceLeader: Post.ID?
 
-    @Option(help: "Only these: noDueDate, inTime, dueSoon, overdue, completedEarly, completedOnTime, completedLate.")
+    @Option(help: "Only these: noDueDate, inTime, dueSoon, overdue, completedEarly, completedOnTime, completedLate, completedUndated.")
     var timeliness: Timeliness?
 
     @Option(help: "Only those that a figure counts: counted, acknowledged, reported, done, above, extended.")
