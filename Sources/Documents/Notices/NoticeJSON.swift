@@ -5,6 +5,7 @@ public enum NoticeJSON {
     public static func notice(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
+            "criticism": criticism(notice), "confirmation": confirmation(notice),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
             "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "title": .string(notice.title),
@@ -20,6 +21,7 @@ public enum NoticeJSON {
     public static func posted(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
+            "criticism": criticism(notice), "confirmation": confirmation(notice),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
             "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice),
             "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
@@ -51,6 +53,14 @@ public enum NoticeJSON {
 
     private static func dossier(_ notice: Notice) -> JSONValue {
         if case .dossier(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func criticism(_ notice: Notice) -> JSONValue {
+        if case .criticism(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func confirmation(_ notice: Notice) -> JSONValue {
+        if case .confirmation(let id) = notice.subject { .string(id.description) } else { .null }
     }
 
     private static func month(_ notice: Notice) -> JSONValue {

@@ -67,6 +67,12 @@ struct DossierRouteTests {
         let asked = try await take("supplement-request", id, as: affairs, ["reason": "Thiếu dấu; thiếu ngày"])
         #expect(asked.status == 201 && asked.text("move") == "đơn vị đề nghị", "\(asked.json.text())")
         #expect(asked.json.members("clock").member("paused") == "true")
+        func told(_ token: Token) async throws -> [String] {
+            try await api.send(.get, "/api/v1/notices?unread=true", as: token).items.filter { $0.member("dossier") == id.description }
+                .map { $0.member("rule") }
+        }
+        #expect(try await told(head) == ["supplement_asked"], "who proposed is told")
+        #expect(try await told(province.token(of: .clerk, in: "district_101")).isEmpty)
         #expect(try await take("supplement", id, as: head, ["reason": "Đã đóng dấu"]).text("state") == "received")
         #expect(try await take("supplement-request", id, as: affairs, ["reason": "Thiếu"]).code == "dossier-supplements-exhausted")
         #expect(try await take("decision", id, as: chairman).code == "dossier-out-of-order")
