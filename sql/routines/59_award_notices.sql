@@ -185,6 +185,34 @@ BEGIN
 END
 $$;
 
+-- A council that concludes on a motto after the figures were frozen moves nothing by itself (A62): the Office, which corrects them, is told, once a
+-- version of them.
+CREATE OR REPLACE FUNCTION core.motto_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT core.actor_present() THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, dossier_id, campaign_id, giver, code, title, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'correction_due', concat_ws(':', 'correction_due', r.id, f.version, NEW.unit_id), NEW.tenant_id, r.id,
+        r.campaign_id, 'unit', '', 'Đính chính số liệu đã chốt: ' || coalesce(core.award_subject(NEW.tenant_id, NEW.unit_id, NULL), 'đơn vị'),
+        'Hội đồng đã kết luận về phương châm, số liệu đã chốt còn chờ kết luận', core.today()
+    FROM core.review AS r
+        CROSS JOIN LATERAL core.frozen_verdict(NEW.tenant_id, r.id, NEW.unit_id) AS f
+        JOIN core.post AS o ON o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
+        JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
+    WHERE r.campaign_id = NEW.campaign_id AND r.kind = NEW.review AND f.verdict = 'pending'
+      AND (o.role = 'office_monitor' OR (o.role = 'office_chief' AND NOT EXISTS (
+        SELECT FROM core.post AS q
+        WHERE q.role = 'office_monitor' AND q.valid_from <= core.today() AND (q.valid_to IS NULL OR q.valid_to >= core.today()))))
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 -- Whether what is told of awards is still so: nothing was done with the criticism, the supplement did not come.
 CREATE OR REPLACE FUNCTION core.award_notice_stands(told core.notice)
 RETURNS boolean
@@ -204,7 +232,7 @@ $$;
 
 REVOKE ALL ON FUNCTION core.award_subject(uuid, uuid, uuid), core.people_who_may(uuid, uuid, text),
     core.criticism_tell(core.criticism, text, text, text, date, text), core.criticism_told(), core.criticism_end_told(), core.dossier_told(),
-    core.name_told(), core.confirmation_told(), core.award_notice_stands(core.notice) FROM PUBLIC;
+    core.name_told(), core.confirmation_told(), core.motto_told(), core.award_notice_stands(core.notice) FROM PUBLIC;
 
 CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.criticism FOR EACH ROW EXECUTE FUNCTION core.criticism_told();
 CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.criticism_step FOR EACH ROW WHEN (NEW.step IN ('sign', 'decline')) EXECUTE FUNCTION core.criticism_end_told();
@@ -212,3 +240,4 @@ CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.dossier_step FOR EACH ROW
     WHEN (NEW.step IN ('askSupplement', 'refuse', 'decide', 'issue')) EXECUTE FUNCTION core.dossier_told();
 CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.name_confirmation FOR EACH ROW WHEN (NEW.party = 'unit') EXECUTE FUNCTION core.name_told();
 CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.initiative_confirmation FOR EACH ROW EXECUTE FUNCTION core.confirmation_told();
+CREATE OR REPLACE TRIGGER told AFTER INSERT ON core.motto_step FOR EACH ROW WHEN (NEW.accepted IS NOT NULL) EXECUTE FUNCTION core.motto_told();

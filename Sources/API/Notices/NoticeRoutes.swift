@@ -18,12 +18,13 @@ enum NoticeRoutes {
                 "rule", .string,
                 "Code of the rule that reminds, or what happened: \"assigned\", \"remedy_ordered\", \"returned\", "
                     + "\"criticism_proposed\", \"criticism_ended\", \"confirmation_asked\", \"supplement_asked\", "
-                    + "\"award_refused\", \"award_decided\", \"award_given\", \"name_to_confirm\", "
+                    + "\"award_refused\", \"award_decided\", \"award_given\", \"name_to_confirm\", \"correction_due\", "
                     + "\"extension_decided\", \"extension_passed\", \"dispute_answered\", \"difficulty_routed\", "
                     + "\"difficulty_answered\", \"good_model_spread\", \"verdict_flipped\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
             .init("criticism", .nullable(.uuid), "That is proposed, or that was signed or not."),
             .init("confirmation", .nullable(.uuid), "That another unit asks for."),
+            .init("review", .nullable(.uuid), "Whose frozen figures are to be corrected."),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),
             .init("period", .nullable(.uuid), "Of the month whose return is missing."),

@@ -44,6 +44,8 @@ public struct Notice: Sendable, Hashable {
         case criticism(KeptCriticism.ID)
         /// That another unit asks for (`confirmation_asked`).
         case confirmation(InitiativeConfirmation.ID)
+        /// Whose frozen figures are to be corrected after a council's word on a motto (`correction_due`).
+        case correction(HeldReview.ID)
         /// Whose verdict was turned round (A62), of which a supplement is asked for (`supplement_asked`), that was refused or decided
         /// (`award_refused`, `award_decided`); of the nominee his own, whose name was said (`name_to_confirm`) or that was issued (`award_given`).
         case dossier(AwardDossier.ID)
@@ -92,6 +94,7 @@ public struct Notice: Sendable, Hashable {
         case .goodModel: return "tỉnh nhân rộng"
         case .criticism: return "tỉnh xem xét"
         case .confirmation: return "đơn vị khác đề nghị"
+        case .correction: return "Văn phòng UBND tỉnh đính chính"
         case .dossier: return giver == .province ? "tỉnh xét" : "đơn vị xét"
         case .month: return "Văn phòng UBND tỉnh mở"
         }
@@ -115,6 +118,7 @@ public struct Notice: Sendable, Hashable {
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
         case .criticism(let id): "/units/\(tenant.text)/criticisms/\(id)"
         case .confirmation: "/units/\(tenant.text)/initiative-confirmations"
+        case .correction: "/review" + (campaignCode.map { "?campaign=\($0)" } ?? "")
         case .dossier where rule == "name_to_confirm": "/units/\(tenant.text)/award-names"
         case .dossier where rule == "award_given": "/units/\(tenant.text)/award-history"
         case .dossier(let id) where rule != "verdict_flipped": "/units/\(tenant.text)/award-dossiers/\(id)"
@@ -143,6 +147,7 @@ public struct Notice: Sendable, Hashable {
         case .goodModel: "Mô hình, điển hình"
         case .criticism: "Phê bình, nhắc nhở"
         case .confirmation: "Giải pháp, sáng kiến"
+        case .correction: "Số liệu đã chốt"
         case .dossier: "Hồ sơ khen thưởng"
         case .month: "Kỳ báo cáo tháng"
         }
@@ -156,7 +161,7 @@ public struct Notice: Sendable, Hashable {
         case .remedy: what = "khắc phục: \(title)"
         case .difficulty: what = "khó khăn, vướng mắc: \(title)"
         case .unitReturn: what = title
-        case .criticism where dueOn == nil, .confirmation: return "\(title); \(giverWords); \(reason)."
+        case .criticism where dueOn == nil, .confirmation, .correction: return "\(title); \(giverWords); \(reason)."
         case .criticism: what = title
         case .month:
             return "Nhắc việc: \(title), kỳ bắt đầu từ ngày \(dueOn?.vietnamese ?? ""); \(giverWords), \(campaignWords); \(reason)."

@@ -48,6 +48,7 @@ extension Notice {
         switch rule {
         case "criticism_proposed", "criticism_ended": .criticism(KeptCriticism.ID(id.uuid))
         case "confirmation_asked": .confirmation(InitiativeConfirmation.ID(id.uuid))
+        case "correction_due": .correction(HeldReview.ID(id.uuid))
         default: .dossier(id)
         }
     }
