@@ -99,6 +99,7 @@ extension ConstraintProblems {
         "letter_beside_an_award": AwardRefusal.letterWithoutAward.problem,
         "letter_declined_with_a_note": Problem.invalid("$.note", "ghi lý do không gửi thư khen"),
         "letter_not_in_the_future": Problem.invalid("$.signedOn", "sau ngày hôm nay"),
+        "letter_not_before_the_award": Problem.invalid("$.signedOn", "trước ngày ký quyết định tặng Bằng khen; nhập ngày từ đó trở đi"),
         "hold_not_in_the_future": Problem.invalid("$.from", "sau ngày hôm nay"),
         "hold_ended_once": Problem(.conflict, "hold-ended", "Việc tạm dừng xét này đã kết thúc. Tải lại để xem."),
         "decision_numbered_once": Problem(
