@@ -51,10 +51,7 @@ extension ConstraintProblems {
         "dossier_late_by_decision": Problem(
             .refused, "dossier-late",
             "Hồ sơ trình sau thời hạn nhận hồ sơ. Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."),
-        "dossier_complete": Problem(
-            .refused, "dossier-incomplete",
-            "Hồ sơ còn thiếu tài liệu, hoặc tài liệu chưa có xác nhận của cấp trình. Mở hồ sơ xem phần còn thiếu, bổ sung rồi trình."
-        ),
+        "dossier_complete": Problem.dossierIncomplete(),
         "dossier_as_the_council_voted": Problem(
             .refused, "dossier-not-voted",
             "Chưa có kết quả kiểm phiếu của Hội đồng cho bước này. Ghi phiên họp đã kết thúc có hồ sơ này và kết quả phù hợp."),

@@ -96,7 +96,8 @@ struct CriticismRouteTests {
         #expect(letter.status == 200, "\(letter.json.text())")
         let text = try ReadPaper.text(letter.bytes)
         for words in [
-            "99/UBND-TH", "PB-1-1", "thời hạn 01/5/2023", "chưa hoàn thành, tính đến ngày 20/6/2023, chậm 50 ngày", "chưa nhận được giải trình",
+            "99/UBND-TH", "PB-1-1", "thời hạn 01/5/2023", "chưa hoàn thành, tính đến ngày 20/6/2023, chậm 50 ngày",
+            "chưa nhận được giải trình",
             "Báo cáo nguyên nhân", "phê bình", "CHỦ TỊCH",
         ] {
             #expect(text.contains(words), "\(words) in \(text)")

@@ -219,7 +219,11 @@ struct DossierRouteTests {
         #expect(drafted.status == 201 && drafted.text("track") == "provincialAdHoc", "\(drafted.json.text())")
         #expect(strings(drafted, "possibleSteps") == ["submit", "withdraw"] && drafted.text("mover") == "proposer")
         let id = try id(drafted)
-        #expect(try await take("submission", id, as: head).code == "dossier-incomplete")
+        let wanting = try await take("submission", id, as: head)
+        #expect(wanting.code == "dossier-incomplete")
+        let missing = Set(wanting.list("errors").map { $0.member("reason") })
+        let kinds: [DossierPaper.Kind] = [.proposal, .summaryReport]
+        #expect(missing == Set(kinds.map { "Thiếu \($0.vietnamese)" }), "each is named: \(wanting.json.text())")
         for kind in ["proposal", "summaryReport"] {
             let paper: JSONValue = ["kind": .string(kind), "documentNumber": "2/TTr", "documentOn": "2023-06-19"]
             #expect(try await take("papers", id, as: head, paper).status == 201)
