@@ -83,6 +83,7 @@ BEGIN
       -- What falls on one person, or follows a criticism, he and who answers for the unit are told; it is not posted.
       AND (NEW.remedy_id IS NULL OR EXISTS (
         SELECT FROM core.remedy AS r WHERE r.id = NEW.remedy_id AND r.person_id IS NULL AND r.origin IN ('finding', 'note', 'urging')))
+      AND (NEW.dossier_id IS NULL OR NEW.rule = 'verdict_flipped')
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
@@ -218,6 +219,9 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    IF told.dossier_id IS NOT NULL THEN
+        RETURN core.award_notice_stands(told);
+    END IF;
     IF told.month IS NOT NULL THEN
         RETURN NOT EXISTS (SELECT FROM core.report_period AS p WHERE p.campaign_id = told.campaign_id AND p.month = told.month);
     END IF;

@@ -17,14 +17,19 @@ enum NoticeRoutes {
             .init(
                 "rule", .string,
                 "Code of the rule that reminds, or what happened: \"assigned\", \"remedy_ordered\", \"returned\", "
+                    + "\"criticism_proposed\", \"criticism_ended\", \"confirmation_asked\", \"supplement_asked\", "
+                    + "\"award_refused\", \"award_decided\", \"award_given\", \"name_to_confirm\", \"correction_due\", "
                     + "\"extension_decided\", \"extension_passed\", \"dispute_answered\", \"difficulty_routed\", "
                     + "\"difficulty_answered\", \"good_model_spread\", \"verdict_flipped\", \"draft_waiting\", \"draft_returned\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
+            .init("criticism", .nullable(.uuid), "That is proposed, or that was signed or not."),
+            .init("confirmation", .nullable(.uuid), "That another unit asks for."),
+            .init("review", .nullable(.uuid), "Whose frozen figures are to be corrected."),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),
             .init("period", .nullable(.uuid), "Of the month whose return is missing."),
             .init("goodModel", .nullable(.uuid), "Spread to all units."),
-            .init("dossier", .nullable(.uuid), "Whose verdict a correction turned round."),
+            .init("dossier", .nullable(.uuid), "Of the nominee of whom it tells, or whose verdict a correction turned round."),
             .init("month", .nullable(.string), "As 2023-07: the reporting period that is to be opened, or whose return is missing."),
             .init("draft", .nullable(.uuid), "What came up the unit's chain, or back."),
             .init("code", .string, "Of the item; else empty."), .init("title", .text),

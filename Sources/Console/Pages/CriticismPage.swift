@@ -48,7 +48,8 @@ struct CriticismPage: FormPage {
             "Bảng nhiệm vụ chậm", detail.facts,
             [
                 .short("Mã") { $0.code }, .text("Nhiệm vụ") { $0.title }, .day("Thời hạn") { $0.dueOn },
-                .short("Hoàn thành") { $0.doneOn?.vietnamese ?? "chưa hoàn thành" }, .number("Số ngày chậm") { "\($0.lateDays)" },
+                .short("Hoàn thành") { $0.doneOn?.vietnamese ?? "chưa hoàn thành" },
+                .number("Số ngày chậm, tính đến ngày đề xuất") { "\($0.lateDays)" },
             ])
         acts = ListTable(
             "Bảng lịch sử", detail.acts, nothing: "Chưa có giải trình.",

@@ -67,7 +67,25 @@ enum OwnAwardRoutes {
             documentNumber: call.form["number"], documentOn: date, validFrom: from,
             validTo: try FormDay.read(call.form["through"], "$.validTo"),
             files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
-        return { (tx: borrowing TenantTransaction) in _ = try await taking.perform(in: tx, ids: call.ids) }
+        return { (tx: borrowing TenantTransaction) in
+            do {
+                _ = try await taking.perform(in: tx, ids: call.ids)
+            } catch let problem as Problem {
+                throw inBoxes(problem)
+            }
+        }
+    }
+
+    /// What is wrong with a file is told by the name of the box in which it was typed.
+    private static func inBoxes(_ problem: Problem) -> Problem {
+        var problem = problem
+        for (file, box) in [
+            ("givers.csv", "Ô Nơi tặng"), ("criteria.csv", "Ô Tiêu chuẩn"), ("council-rules.csv", "Ô Biểu quyết của Hội đồng"),
+        ] {
+            problem.detail = problem.detail.replacing(file, with: box)
+            problem.fields = problem.fields.map { FieldFault($0.path.replacing(file, with: box), $0.reason) }
+        }
+        return problem
     }
 
     private static let confirm = form("rules/{rules}/confirm", .giveAward, "The head confirms rules.", named: "confirm-rules") { call in
@@ -112,12 +130,22 @@ enum OwnAwardRoutes {
         let reading = Entry(token: try call.entry().token, place: try call.entry().place, deed: .reading(.ownAward))
         return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
             let rounds = try await ListOwnRounds(limit: most).perform(in: tx)
-            let people = try await ListPeople(limit: most).perform(in: tx).people
+            // Of what is proposed by a part of the unit: that part, and who works there.
+            let officer = me.officer
+            let isPart = Policy.of(officer.role).reach == .subtree && officer.unit.uuid != officer.home.uuid
+            let units = try await ListUnitNames(inReach: true).perform(in: tx)
+            var people: [Person] = []
+            let places: [SubUnit.ID?] = isPart ? units.map { $0.id } : [nil]
+            for unit in places {
+                people += try await ListPeople(.init(unit: unit), limit: most).perform(in: tx).people
+            }
+            var named: Set<Person.ID> = []
             let content = OwnAwardsPage.Content(
                 rounds: rounds, entries: try await dossiers(in: tx), rules: try await ListOwnRules().perform(in: tx),
                 campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
-                units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
-                people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
+                units: units.map { Choice(key: $0.id.description, name: $0.fullName) },
+                people: people.filter { $0.endedOn == nil && named.insert($0.id).inserted }
+                    .map { Choice(key: $0.id.description, name: $0.fullName) })
             return OwnAwardsPage(
                 frame: Frame(me, call), unit: try await ShowTenant().perform(in: tx).fullName, path: "/units/\(tenant)/own-awards",
                 council: "/units/\(tenant)/council", content, officer: try await WhoAmI().perform(in: tx).officer)

@@ -5,6 +5,7 @@ public enum NoticeJSON {
     public static func notice(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
+            "criticism": criticism(notice), "confirmation": confirmation(notice), "review": review(notice),
             "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
             "goodModel": goodModel(notice), "dossier": dossier(notice), "month": month(notice), "draft": draft(notice),
             "code": .string(notice.code), "title": .string(notice.title),
@@ -31,6 +32,18 @@ public enum NoticeJSON {
 
     private static func item(_ notice: Notice) -> JSONValue {
         if case .item(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func criticism(_ notice: Notice) -> JSONValue {
+        if case .criticism(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func confirmation(_ notice: Notice) -> JSONValue {
+        if case .confirmation(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func review(_ notice: Notice) -> JSONValue {
+        if case .correction(let id) = notice.subject { .string(id.description) } else { .null }
     }
 
     private static func remedy(_ notice: Notice) -> JSONValue {

@@ -41,3 +41,13 @@ extension Sequence<DossierPaper> {
         }
     }
 }
+
+extension Problem {
+    /// - Parameter defects: what is wanting, each in words.
+    public static func dossierIncomplete(_ defects: [String] = []) -> Problem {
+        Problem(
+            .refused, "dossier-incomplete",
+            "Hồ sơ còn thiếu tài liệu, hoặc tài liệu chưa có xác nhận của cấp trình. Mở hồ sơ xem phần còn thiếu, bổ sung rồi trình.",
+            fields: defects.map { FieldFault("$.papers", $0) })
+    }
+}

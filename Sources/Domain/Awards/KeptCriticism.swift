@@ -34,8 +34,10 @@ public struct KeptCriticism: Sendable, Hashable {
         }
 
         /// On screens; papers write their days otherwise.
-        public var vietnamese: String {
-            let done = doneOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành"
+        ///
+        /// - Parameter day: of the proposal, to which what is not done is counted.
+        public func vietnamese(asOf day: CivilDate) -> String {
+            let done = doneOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành, tính đến ngày \(day.vietnamese)"
             return "Nhiệm vụ \(code) “\(title)”, thời hạn \(dueOn.vietnamese), \(done), chậm \(lateDays) ngày"
         }
     }

@@ -36,6 +36,8 @@ public struct CheckPoint: Hashable, Sendable {
         case sameReport
         /// No award is considered for the nominee (domain.md 1.3). Of a dossier, shown beside it.
         case held
+        /// The frozen figures wait for a council's word on the motto (A53). Of a dossier, shown beside it.
+        case waitsForMotto
 
         public var vietnamese: String {
             switch self {
@@ -56,6 +58,7 @@ public struct CheckPoint: Hashable, Sendable {
             case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
             case .sameReport: "báo cáo thành tích trùng lời với hồ sơ khác"
             case .held: "đang tạm dừng xét khen thưởng"
+            case .waitsForMotto: "kết quả xét chờ kết luận về phương châm"
             }
         }
     }
@@ -112,6 +115,23 @@ extension CheckPoint {
     /// The same to a council, which is not told why.
     public static let heldFromCouncil = CheckPoint(
         .held, words: "Đang tạm dừng xét khen thưởng: không biểu quyết, không ghi kết quả cho đến khi có văn bản kết thúc.")
+
+    /// Of a dossier that cannot be signed as long as the frozen figures wait for the motto: whose move it is.
+    ///
+    /// - Parameter concludedOn: when the council concluded since the figures were frozen; nil: it has not.
+    public static func waitsForMotto(_ council: MottoStep.Body, _ concludedOn: CivilDate?) -> CheckPoint {
+        let name = council.vietnamese
+        let pending = UnitVerdict.Verdict.pending.vietnamese
+        let words =
+            if let day = concludedOn {
+                "\(name) đã kết luận về phương châm ngày \(day.vietnamese); kết quả xét còn “\(pending)”, chưa ký được: chờ Văn phòng UBND tỉnh "
+                    + "đính chính số liệu đã chốt."
+            } else {
+                "\(name) chưa kết luận về phương châm; kết quả xét còn “\(pending)”, chưa ký được: chờ kết luận, sau đó Văn phòng UBND tỉnh "
+                    + "đính chính số liệu đã chốt."
+            }
+        return CheckPoint(.waitsForMotto, words: words)
+    }
 
     /// Of a dossier whose report says word for word what others of its round say, however it is set; nil where none does.
     ///

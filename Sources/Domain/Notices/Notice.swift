@@ -1,4 +1,5 @@
-/// What a person is told by itself: that an item, or something that has to be put right, is new to him, due or overdue (A67), that a result was
+/// What a person is told by itself: that an item, or something that has to be put right, is new to him, due or overdue (A67), what of criticism
+/// and awards he has to know (``Subject``), that a result was
 /// returned, that what he asked for or disputed was decided, that a request for time came to the Chairman undecided (A27),
 /// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit, that a correction turned a
 /// verdict round on which he has to rule, that a reporting period has begun and is not opened, that a draft came to him. The same cause tells
@@ -43,7 +44,14 @@ public struct Notice: Sendable, Hashable {
         case unitReturn(ReportPeriod.ID, ReportMonth)
         /// Spread to all units.
         case goodModel(GoodModel.ID)
-        /// Whose verdict was turned round (A62).
+        /// That is proposed (`criticism_proposed`), and whether it was signed (`criticism_ended`).
+        case criticism(KeptCriticism.ID)
+        /// That another unit asks for (`confirmation_asked`).
+        case confirmation(InitiativeConfirmation.ID)
+        /// Whose frozen figures are to be corrected after a council's word on a motto (`correction_due`).
+        case correction(HeldReview.ID)
+        /// Whose verdict was turned round (A62), of which a supplement is asked for (`supplement_asked`), that was refused or decided
+        /// (`award_refused`, `award_decided`); of the nominee his own, whose name was said (`name_to_confirm`) or that was issued (`award_given`).
         case dossier(AwardDossier.ID)
         /// The reporting period that has begun and waits to be opened.
         case month(ReportMonth)
@@ -92,7 +100,10 @@ public struct Notice: Sendable, Hashable {
         case .remedy, .unitReturn: return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu"
         case .difficulty: return giver == .province ? "cấp tỉnh xử lý" : "đơn vị xử lý"
         case .goodModel: return "tỉnh nhân rộng"
-        case .dossier: return "tỉnh xét"
+        case .criticism: return "tỉnh xem xét"
+        case .confirmation: return "đơn vị khác đề nghị"
+        case .correction: return "Văn phòng UBND tỉnh đính chính"
+        case .dossier: return giver == .province ? "tỉnh xét" : "đơn vị xét"
         case .month: return "Văn phòng UBND tỉnh mở"
         case .draft: return "trong đơn vị"
         }
@@ -119,6 +130,12 @@ public struct Notice: Sendable, Hashable {
         case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
         case .unitReturn(_, let month): "/units/\(tenant.text)/months?\(named(month))"
         case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
+        case .criticism(let id): "/units/\(tenant.text)/criticisms/\(id)"
+        case .confirmation: "/units/\(tenant.text)/initiative-confirmations"
+        case .correction: "/review" + (campaignCode.map { "?campaign=\($0)" } ?? "")
+        case .dossier where rule == "name_to_confirm": "/units/\(tenant.text)/award-names"
+        case .dossier where rule == "award_given": "/units/\(tenant.text)/award-history"
+        case .dossier(let id) where rule != "verdict_flipped": "/units/\(tenant.text)/award-dossiers/\(id)"
         case .dossier(let id): "/award-dossiers/\(id)/aftermath"
         case .month(let month): "/months?\(named(month))"
         case .draft: "/drafts"
@@ -143,6 +160,9 @@ public struct Notice: Sendable, Hashable {
         case .difficulty: "Khó khăn, vướng mắc"
         case .unitReturn: "Báo cáo tháng"
         case .goodModel: "Mô hình, điển hình"
+        case .criticism: "Phê bình, nhắc nhở"
+        case .confirmation: "Giải pháp, sáng kiến"
+        case .correction: "Số liệu đã chốt"
         case .dossier: "Hồ sơ khen thưởng"
         case .month: "Kỳ báo cáo tháng"
         case .draft: "Dự thảo"
@@ -157,6 +177,8 @@ public struct Notice: Sendable, Hashable {
         case .remedy: what = "khắc phục: \(title)"
         case .difficulty: what = "khó khăn, vướng mắc: \(title)"
         case .unitReturn: what = title
+        case .criticism where dueOn == nil, .confirmation, .correction: return "\(title); \(giverWords); \(reason)."
+        case .criticism: what = title
         case .month:
             return "Nhắc việc: \(title), kỳ bắt đầu từ ngày \(dueOn?.vietnamese ?? ""); \(giverWords), \(campaignWords); \(reason)."
         // Nothing is due of it.

@@ -98,9 +98,11 @@ struct AwardRuleRow {
         Citation(text("source", &check), isVerified: yes("verified", &check))
     }
 
-    /// `2/3`, `70/100`.
+    /// `2/3`, `70/100`, `70%`.
     private func share(_ column: String, _ check: inout InputCheck) -> VoteShare {
-        let parts = (cells[column] ?? "").split(separator: "/").compactMap { Int($0) }
+        let typed = (cells[column] ?? "").filter { !$0.isWhitespace }
+        if typed.hasSuffix("%"), let percent = Int(typed.dropLast()), let share = VoteShare(percent, of: 100) { return share }
+        let parts = typed.split(separator: "/").compactMap { Int($0) }
         if parts.count == 2, let share = VoteShare(parts[0], of: parts[1]) { return share }
         check.fault(path(column), "phải là phân số lớn hơn 0, không quá 1, dạng 2/3")
         return .whole

@@ -32,7 +32,7 @@ extension OwnRules {
         Đối tượng: \(choices(AwardSubject.allCases.map(\.vietnamese))); ô để trống là mọi hình thức, mọi đối tượng
         """,
         "council-rules.csv": """
-        Cách biểu quyết: \(choices(CouncilRule.Method.allCases.map(\.vietnamese))). Tỷ lệ ghi dạng 2/3. Tính trên: \
+        Cách biểu quyết: \(choices(CouncilRule.Method.allCases.map(\.vietnamese))). Tỷ lệ ghi dạng 2/3 hoặc 70%. Tính trên: \
         \(choices(CouncilRule.Base.allCases.map(\.vietnamese))). Khi số phiếu bằng nhau: \(choices(CouncilRule.Tie.allCases.map(words))). \
         Các cột còn lại ghi có hoặc không
         """,

@@ -36,6 +36,9 @@ public struct ShowDossier: Sendable {
             isReached: isReached)
         let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
         if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
+        if record.dossier.review != nil, let wait = try await DossierRecord.waitingForMotto([dossier], in: tx)[dossier] {
+            detail.checks.append(wait)
+        }
         // Outside the unit holds are read by who keeps them and who signs, not by who votes.
         let readsHolds = officer.place == officer.home || Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed
         let isUnderWay = !record.standing.state.isDecided && !record.standing.state.isClosed

@@ -15,6 +15,9 @@ struct TakeDossierStep: Sendable {
     func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> DossierRecord {
         let record = try await admitted(in: tx)
         let statement = try checked(on: try await tx.officer().today)
+        if statement.step == .submit || statement.step == .receive {
+            try await refuseIncomplete(record, on: statement.happenedOn, in: tx)
+        }
         try await DossierAct.append(statement, id: id ?? ids.next(), to: record, in: tx)
         return record
     }
@@ -42,6 +45,14 @@ struct TakeDossierStep: Sendable {
         if let refusal { throw refusal.problem }
         try await refuseOnesOwn(record, in: tx)
         return record
+    }
+
+    /// The database says it too; here each paper is named.
+    private func refuseIncomplete(_ record: DossierRecord, on day: CivilDate, in tx: borrowing TenantTransaction) async throws {
+        let papers = try await DossierDetail.Paper.all(of: dossier, record.dossier.proposer, in: tx)
+        let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
+        let defects = try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: day, there: there)
+        if !defects.isEmpty { throw Problem.dossierIncomplete(defects) }
     }
 
     /// What a council voted is its own word, whoever records it.

@@ -9,11 +9,18 @@ public struct ListUnitNames: Sendable {
         public let fullName: String
     }
 
-    public init() {}
+    /// Only those that the acting post reaches.
+    public var inReach: Bool
+
+    public init(inReach: Bool = false) {
+        self.inReach = inReach
+    }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> [Unit] {
-        try await LedgerReferences.units(on: try await tx.officer().today, in: tx).map {
+        let units = try await LedgerReferences.units(on: try await tx.officer().today, in: tx).map {
             Unit(id: $0.unit, code: $0.code, fullName: $0.fullName)
         }
+        let reached = inReach ? try await SubUnit.reached(in: tx) : []
+        return reached.isEmpty ? units : units.filter { reached.contains($0.id) }
     }
 }

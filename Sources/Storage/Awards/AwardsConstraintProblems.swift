@@ -51,10 +51,7 @@ extension ConstraintProblems {
         "dossier_late_by_decision": Problem(
             .refused, "dossier-late",
             "Hồ sơ trình sau thời hạn nhận hồ sơ. Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."),
-        "dossier_complete": Problem(
-            .refused, "dossier-incomplete",
-            "Hồ sơ còn thiếu tài liệu, hoặc tài liệu chưa có xác nhận của cấp trình. Mở hồ sơ xem phần còn thiếu, bổ sung rồi trình."
-        ),
+        "dossier_complete": Problem.dossierIncomplete(),
         "dossier_as_the_council_voted": Problem(
             .refused, "dossier-not-voted",
             "Chưa có kết quả kiểm phiếu của Hội đồng cho bước này. Ghi phiên họp đã kết thúc có hồ sơ này và kết quả phù hợp."),
@@ -99,6 +96,7 @@ extension ConstraintProblems {
         "letter_beside_an_award": AwardRefusal.letterWithoutAward.problem,
         "letter_declined_with_a_note": Problem.invalid("$.note", "ghi lý do không gửi thư khen"),
         "letter_not_in_the_future": Problem.invalid("$.signedOn", "sau ngày hôm nay"),
+        "letter_not_before_the_award": Problem.invalid("$.signedOn", "trước ngày ký quyết định tặng Bằng khen; nhập ngày từ đó trở đi"),
         "hold_not_in_the_future": Problem.invalid("$.from", "sau ngày hôm nay"),
         "hold_ended_once": Problem(.conflict, "hold-ended", "Việc tạm dừng xét này đã kết thúc. Tải lại để xem."),
         "decision_numbered_once": Problem(

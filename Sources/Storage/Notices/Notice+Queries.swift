@@ -52,6 +52,16 @@ extension Notice {
             """)
     }
 
+    /// One column holds what a notice of criticism and awards is about: of which kind, its rule says.
+    private static func award(_ id: AwardDossier.ID, by rule: String) -> Subject {
+        switch rule {
+        case "criticism_proposed", "criticism_ended": .criticism(KeptCriticism.ID(id.uuid))
+        case "confirmation_asked": .confirmation(InitiativeConfirmation.ID(id.uuid))
+        case "correction_due": .correction(HeldReview.ID(id.uuid))
+        default: .dossier(id)
+        }
+    }
+
     static func read(_ row: inout RowReader) throws -> Notice {
         let (id, rule, tenant): (ID, String, Tenant.Slug) = (try row.next(), try row.next(), try row.next())
         let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
@@ -61,9 +71,10 @@ extension Notice {
         let month = (try row.next(CivilDate?.self)).map { ReportMonth($0) }
         // The month is there of a return too: that of its period.
         let missing: Subject? = if let period, let month { Subject.unitReturn(period, month) } else { nil }
+        let awarded = dossier.map { award($0, by: rule) }
         let one: Subject? =
             item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? missing
-            ?? model.map(Subject.goodModel) ?? dossier.map(Subject.dossier) ?? month.map(Subject.month)
+            ?? model.map(Subject.goodModel) ?? awarded ?? month.map(Subject.month)
         // A check holds that one of them is there.
         guard let subject = one ?? draft else { throw Problem.notFound }
         return Notice(

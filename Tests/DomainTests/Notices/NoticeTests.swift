@@ -55,6 +55,20 @@ struct NoticeTests {
         }
     }
 
+    @Test("of criticism and awards lead to what there is to do, and say until when where there is a last day")
+    func awards() throws {
+        let (criticism, dossier) = (KeptCriticism.ID(UUID()), AwardDossier.ID(UUID()))
+        func path(_ subject: Notice.Subject, _ rule: String) throws -> String {
+            try notice(.province, in: "district_101", of: "x", about: subject, by: rule).path
+        }
+        #expect(try path(.criticism(criticism), "criticism_proposed") == "/units/district_101/criticisms/\(criticism)")
+        #expect(try path(.dossier(dossier), "supplement_asked") == "/units/district_101/award-dossiers/\(dossier)")
+        #expect(try path(.dossier(dossier), "name_to_confirm") == "/units/district_101/award-names")
+        #expect(try path(.dossier(dossier), "verdict_flipped") == "/award-dossiers/\(dossier)/aftermath")
+        #expect(try notice(.province, in: "district_101", of: "x", about: .criticism(criticism)).text.contains("hạn 20/06/2023"))
+        #expect(try !notice(.province, in: "district_101", of: "x", about: .criticism(criticism), dueOn: nil).text.contains("thời hạn"))
+    }
+
     @Test("say of a period that is to be opened from when on, of all else until when")
     func dueWords() throws {
         let month = try #require(ReportMonth("2023-06"))

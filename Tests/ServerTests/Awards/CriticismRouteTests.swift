@@ -43,6 +43,16 @@ struct CriticismRouteTests {
         #expect(proposed.list("facts").map { $0.member("lateDays") } == ["50"])
         let id = proposed.text("id")
 
+        func told(_ role: Role, _ rule: String) async throws -> [JSONValue] {
+            try await api.send(.get, "/api/v1/notices?unread=true", as: token(role)).items.filter {
+                $0.member("criticism") == id && $0.member("rule") == rule
+            }
+        }
+        for role in [Role.unitHead, .unitCoordinator] {
+            let notices = try await told(role, "criticism_proposed")
+            #expect(notices.map { $0.member("dueOn") } == [proposed.text("explainBy")], "who may explain is told until when: \(role)")
+        }
+        for role in [Role.clerk, .councilSecretary] { #expect(try await told(role, "criticism_proposed").isEmpty, "\(role)") }
         for role in [Role.unitHead, .unitCoordinator, .councilSecretary] {
             #expect(try await api.send(.get, "\(own)/\(id)", as: token(role)).status == 200, "\(role)")
         }
@@ -79,14 +89,16 @@ struct CriticismRouteTests {
         let signed = try await api.send(.post, "\(wide)/\(id)/signature", as: chairman, signature)
         #expect(
             signed.status == 201 && signed.text("state") == "signed" && signed.text("signedOn") == "2023-07-10", "\(signed.json.text())")
+        #expect(try await told(.unitHead, "criticism_ended").count == 1)
         #expect(try await api.send(.post, "\(wide)/\(id)/refusal", as: chairman, ["words": "x"]).code == "criticism-out-of-order")
 
         let letter = try await api.send(.get, "\(wide)/\(id)/letter", as: homeAffairs)
         #expect(letter.status == 200, "\(letter.json.text())")
         let text = try ReadPaper.text(letter.bytes)
         for words in [
-            "99/UBND-TH", "PB-1-1", "thời hạn 01/5/2023", "chậm 50 ngày", "chưa nhận được giải trình", "Báo cáo nguyên nhân", "phê bình",
-            "CHỦ TỊCH",
+            "99/UBND-TH", "PB-1-1", "thời hạn 01/5/2023", "chưa hoàn thành, tính đến ngày 20/6/2023, chậm 50 ngày",
+            "chưa nhận được giải trình",
+            "Báo cáo nguyên nhân", "phê bình", "CHỦ TỊCH",
         ] {
             #expect(text.contains(words), "\(words) in \(text)")
         }

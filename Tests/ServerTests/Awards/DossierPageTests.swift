@@ -83,10 +83,14 @@ struct DossierPageTests {
         #expect(!offers(waiting, "decide") && offers(waiting, "refuse"))
         #expect(!waiting.contains("<dd>nd91</dd>") && waiting.contains("91/2017/NĐ-CP"), "the law by its name: \(waiting)")
         #expect(try await !page(path, as: affairs).body.contains("Chưa ký quyết định được"), "told to who would sign")
+        let told = "Hội đồng TĐKT tỉnh chưa kết luận về phương châm"
+        for token in [chairman, affairs, head] {
+            #expect(try await page(path, as: token).body.contains(told), "everybody is told who moves")
+        }
         // The control: corrected to a pass, it is offered.
         try await stage.correct(to: "pass")
         let passed = try await page(path, as: chairman).body
-        #expect(offers(passed, "decide") && !passed.contains("Chưa ký quyết định được"))
+        #expect(offers(passed, "decide") && !passed.contains("Chưa ký quyết định được") && !passed.contains(told))
         #expect(passed.contains("đạt (khi trình: \(UnitVerdict.Verdict.pending.vietnamese))"), "\(passed)")
     }
 

@@ -67,6 +67,12 @@ struct DossierRouteTests {
         let asked = try await take("supplement-request", id, as: affairs, ["reason": "Thiếu dấu; thiếu ngày"])
         #expect(asked.status == 201 && asked.text("move") == "đơn vị đề nghị", "\(asked.json.text())")
         #expect(asked.json.members("clock").member("paused") == "true")
+        func told(_ token: Token) async throws -> [String] {
+            try await api.send(.get, "/api/v1/notices?unread=true", as: token).items.filter { $0.member("dossier") == id.description }
+                .map { $0.member("rule") }
+        }
+        #expect(try await told(head) == ["supplement_asked"], "who proposed is told")
+        #expect(try await told(province.token(of: .clerk, in: "district_101")).isEmpty)
         #expect(try await take("supplement", id, as: head, ["reason": "Đã đóng dấu"]).text("state") == "received")
         #expect(try await take("supplement-request", id, as: affairs, ["reason": "Thiếu"]).code == "dossier-supplements-exhausted")
         #expect(try await take("decision", id, as: chairman).code == "dossier-out-of-order")
@@ -213,7 +219,11 @@ struct DossierRouteTests {
         #expect(drafted.status == 201 && drafted.text("track") == "provincialAdHoc", "\(drafted.json.text())")
         #expect(strings(drafted, "possibleSteps") == ["submit", "withdraw"] && drafted.text("mover") == "proposer")
         let id = try id(drafted)
-        #expect(try await take("submission", id, as: head).code == "dossier-incomplete")
+        let wanting = try await take("submission", id, as: head)
+        #expect(wanting.code == "dossier-incomplete")
+        let missing = Set(wanting.list("errors").map { $0.member("reason") })
+        let kinds: [DossierPaper.Kind] = [.proposal, .summaryReport]
+        #expect(missing == Set(kinds.map { "Thiếu \($0.vietnamese)" }), "each is named: \(wanting.json.text())")
         for kind in ["proposal", "summaryReport"] {
             let paper: JSONValue = ["kind": .string(kind), "documentNumber": "2/TTr", "documentOn": "2023-06-19"]
             #expect(try await take("papers", id, as: head, paper).status == 201)

@@ -339,6 +339,30 @@ struct OwnAwardRouteTests {
         let after = try await page(path, as: stage.head)
         #expect(after.contains("GK-TRANG, sơ kết") && !after.contains("Mở đợt xét</summary>"))
 
+        // A commune proposes itself and nobody else; who proposes for the whole unit, all of it.
+        func isOffered(_ unit: String, to token: Token) async throws -> Bool {
+            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\">")
+        }
+        #expect(try await isOffered("10203", to: stage.officer("10203")))
+        #expect(try await !isOffered("10201", to: stage.officer("10203")))
+        #expect(try await isOffered("10201", to: stage.secretary))
+
+        // Rules as they are typed: a share in percent too, and what is wrong is told by the box.
+        func take(_ share: String) async throws -> (status: HTTPResponse.Status, body: String) {
+            let boxes = [
+                ("givers", "unit,signer,budget,collectives,individuals,scope\n102,CHỦ TỊCH,Quỹ thi đua,3,3,giver\n"),
+                ("criteria", OwnAwardStage.criteria), ("councils", OwnAwardStage.councils.replacing("60/100", with: share)),
+            ]
+            let typed = boxes.map { "&\($0)=" + ($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "") }.joined()
+            let answer = try await province.submit(
+                path + "/rules", "number=31&date=2023-06-10&from=2023-07-01&through=" + typed, of: shown,
+                cookie: "thidua=\(stage.secretary.text)")
+            return (answer.status, answer.body)
+        }
+        let wrong = try await take("170%")
+        #expect(wrong.body.contains("Ô Biểu quyết của Hội đồng, dòng 2") && !wrong.body.contains("council-rules.csv"), "\(wrong.body)")
+        #expect(try await take("70 %").status == .seeOther)
+
         // A dossier that waits for its appraiser offers that step to the secretary, and it is taken in the unit.
         let rounds = try await stage.api.send(.get, stage.path + "/award-rounds", as: stage.head)
         let round = try #require(rounds.items.first { $0.member("campaign") == "GK-TRANG" })

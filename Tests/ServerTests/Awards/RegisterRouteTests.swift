@@ -177,14 +177,16 @@ struct RegisterRouteTests {
         let stage = try await CouncilStage(province, campaign: "SV-3")
         let path = wide + "/award-letters"
         let query = "?campaign=SV-3&review=interim"
-        func letter(_ tenant: String, _ more: [(String, JSONValue)] = [], as token: Token? = nil) async throws -> APIAnswer {
+        func letter(
+            _ tenant: String, _ more: [(String, JSONValue)] = [], signedOn: String = "2023-06-20", as token: Token? = nil
+        ) async throws -> APIAnswer {
             try await api.send(
                 .post, path, as: token ?? homeAffairs,
                 .object(
                     JSONObject(
                         [
                             ("campaign", "SV-3"), ("review", "interim"),
-                            ("unit", .string(province.unit(nil, in: tenant).description)), ("signedOn", "2023-06-20"),
+                            ("unit", .string(province.unit(nil, in: tenant).description)), ("signedOn", .string(signedOn)),
                             ("signer", "CHỦ TỊCH"),
                         ] + more)))
         }
@@ -201,6 +203,17 @@ struct RegisterRouteTests {
             #expect(try draft.status == 200 && !ReadPaper.text(draft.bytes).contains("ngày 20"), "its day is open: \(draft.json.text())")
         }
         #expect(try await letter(Self.tenant, as: province.token(of: .chairman)).status == 403)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, 9, 'decide', '2023-06-20', d.recorded_by, '2023-06-20', 'putToChairman', 'decided', 0, false, false,
+                '{}', true
+            FROM core.award_dossier AS d WHERE d.id = '\(awarded)';
+            SET session_replication_role = origin;
+            """)
+        #expect(try await letter(Self.tenant, signedOn: "2023-06-19").faults == ["$.signedOn"], "before the award")
         let sent = try await letter(Self.tenant)
         #expect(sent.status == 201, "\(sent.json.text())")
         let mine = sent.items.first { $0.member("tenant") == Self.tenant && $0.members("answer") != .null }

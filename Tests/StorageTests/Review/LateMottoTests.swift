@@ -94,6 +94,16 @@ struct LateMottoTests {
         try await conclude(campaign, "102", as: .councilMember)
         try await conclude(campaign, "10201", as: .unitCouncilMember, in: "district_102")
         for dossier in [unit, commune] { #expect(await decide(dossier) == "dossier-verdict-pending", "the figures are frozen") }
+        let due = try await province.read(as: .officeMonitor, to: .home) { (tx: borrowing TenantTransaction) in
+            try await ListNotices(unreadOnly: true, before: nil).perform(in: tx).filter { $0.rule == "correction_due" }
+        }
+        #expect(Set(due.map(\.tenant.text)) == ["district_102"] && due.count == 2, "of the unit and of the commune: \(due)")
+        for (dossier, council) in [(unit, "Hội đồng TĐKT tỉnh"), (commune, "Hội đồng TĐKT của đơn vị")] {
+            let checks = try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ShowDossier(dossier: dossier).perform(in: tx).checks
+            }
+            #expect(checks.contains { $0.words.hasPrefix("\(council) đã kết luận về phương châm ngày 05/07/2023") }, "\(checks)")
+        }
         // One that was submitted as pending and passes was put forward for that; one that passed then and fails now is Home Affairs' to rule on.
         let flipped = try await put("district_101", nil, campaign)
         for (dossier, verdict) in [(unit, "pending"), (flipped, "pass")] {

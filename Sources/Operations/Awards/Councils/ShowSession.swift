@@ -33,6 +33,11 @@ public struct ShowSession: Sendable {
         let found = try await unchecked(in: tx)
         let same = try await DossierRecord.sameReports(as: found.record.listed.map(\.entry.dossier), in: tx)
         var checks = same.compactMapValues { CheckPoint.sameReport(as: $0) }
+        // Once closed it is history.
+        if !found.record.isClosed {
+            let waiting = try await DossierRecord.waitingForMotto(found.record.listed.map(\.entry.dossier), in: tx)
+            checks.merge(waiting) { same, _ in same }
+        }
         for listed in found.record.listed where listed.isHeld { checks[listed.entry.dossier] = .heldFromCouncil }
         return Answer(record: found.record, sheet: found.sheet, mayKeep: found.mayKeep, checks: checks)
     }

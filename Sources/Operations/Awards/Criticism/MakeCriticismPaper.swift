@@ -38,12 +38,14 @@ public struct MakeCriticismPaper: Sendable {
                     nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name],
                     signed: signing.map { body.signer(as: $0.signer, $0.name) }), sender: body.chairman,
                 addressee: isRoot ? addressed.name : kept.name, occasion: AwardOccasion(campaign: campaign.name, review: nil),
-                facts: detail.facts.map(Self.words), explanation: detail.acts.first { $0.step == .explain }?.words,
+                facts: detail.facts.map { Self.words($0, asOf: kept.proposedOn) },
+                explanation: detail.acts.first { $0.step == .explain }?.words,
                 orders: DossierBundle.lines(kept.words), isReminder: kept.kind == .reminder), of: nil, in: tx)
     }
 
-    private static func words(_ fact: KeptCriticism.Fact) -> String {
-        let done = fact.doneOn.map { "hoàn thành ngày \($0.inPapers)" } ?? "chưa hoàn thành"
+    /// - Parameter day: of the proposal, to which what is not done is counted: the paper has a later date.
+    private static func words(_ fact: KeptCriticism.Fact, asOf day: CivilDate) -> String {
+        let done = fact.doneOn.map { "hoàn thành ngày \($0.inPapers)" } ?? "chưa hoàn thành, tính đến ngày \(day.inPapers)"
         return "Nhiệm vụ \(fact.code) “\(fact.title)”, thời hạn \(fact.dueOn.inPapers), \(done), chậm \(fact.lateDays) ngày"
     }
 }

@@ -19,7 +19,7 @@ struct CriticismCommand: AsyncParsableCommand {
             columns: CriticismJSON.columns, cells: [CriticismJSON.row(detail.criticism)], json: CriticismJSON.detail(detail), as: format)
         CommandOutput.warn(detail.warnings, as: format)
         guard format == .table else { return }
-        for fact in detail.facts { Swift.print("- \(fact.vietnamese)") }
+        for fact in detail.facts { Swift.print("- \(fact.vietnamese(asOf: detail.criticism.proposedOn))") }
         for act in detail.acts {
             let said = [act.documentNumber, act.words].filter { !$0.isEmpty }.joined(separator: ": ")
             let step = act.step.vietnamese(detail.criticism.kind)
