@@ -194,6 +194,9 @@ CREATE POLICY owner_counts ON core.work_item_change FOR SELECT TO thidua_owner
 -- 46_extensions.sql, by its own checks: reads where an item stands under its lock, moves its date; of what the Office gave, wherever it is.
 CREATE POLICY owner_extends ON core.work_item FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+-- 48_item_figures.sql: who helps in what one's own tenant leads can be said to hold it up.
+CREATE POLICY owner_names_helpers ON core.work_item FOR SELECT TO thidua_owner
+    USING (role = 'coordinate' AND lead_tenant_id = (SELECT core.actor_home()));
 CREATE POLICY owner_moves_dates ON core.work_item FOR UPDATE TO thidua_owner
     USING (tenant_id = (SELECT core.actor_writes())
         OR (SELECT core.operator_works())

@@ -23,11 +23,25 @@ AS $$
     SELECT i.id, i.code, i.title, m.due_on, m.done_on, coalesce(m.done_on, day) - m.due_on
     FROM core.work_item AS i
         LEFT JOIN LATERAL (
-            SELECT min(r.evidence_on) AS done_on
+            SELECT min(r.evidence_on) AS accepted_on
             FROM core.ruling AS r
             WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted') AND r.voided_by IS NULL
               AND r.evidence_on <= day
-        ) AS d ON true
+        ) AS a ON true
+        -- A target by the figures that a review judges, as in lists.
+        LEFT JOIN LATERAL (
+            SELECT (array_agg(p.actual ORDER BY p.evidence_on DESC, p.recorded_at DESC, p.id DESC))[1] AS actual,
+                max(p.actual) FILTER (WHERE j.kind = 'accepted') AS accepted,
+                array_agg(p.evidence_on ORDER BY p.evidence_on, p.recorded_at, p.id) AS days,
+                array_agg(p.actual ORDER BY p.evidence_on, p.recorded_at, p.id) AS figures
+            FROM core.progress AS p
+                JOIN core.ruling AS j ON j.tenant_id = p.tenant_id AND j.report_id = p.id AND j.kind IN ('confirmed', 'accepted')
+                    AND j.voided_by IS NULL
+            WHERE i.target IS NOT NULL AND p.tenant_id = i.tenant_id AND p.item_id = i.id AND p.actual IS NOT NULL AND p.evidence_on <= day
+        ) AS f ON true
+        CROSS JOIN LATERAL (
+            SELECT core.done_on(i.direction, i.target, a.accepted_on, f.accepted, f.actual, f.days, f.figures) AS done_on
+        ) AS d
         -- Its own date that it missed; of a periodic item that has not the first of its deadlines that it missed (A16).
         CROSS JOIN LATERAL (
             SELECT w.due_on, w.done_on

@@ -108,6 +108,35 @@ struct FigureTests {
         }
     }
 
+    @Test("what reached its target after its date is late work, in lists as for a reminder, though the result that missed it came in time")
+    func lateWork() async throws {
+        let (bench, late) = (try await LedgerBench(province), "district_101")
+        var target = bench.target(to: late, atLeast: "90", due: "2023-06-05")
+        target.assignedOn = LedgerBench.day("2023-04-03")
+        let item = try await bench.assign(target)
+        func figure(_ value: String) throws -> ProgressReport.Figure {
+            ProgressReport.Figure(value: try #require(Quantity(value)), status: .estimated)
+        }
+        try await bench.report(
+            ReportProgress(
+                item: item, isResult: true, evidenceOn: LedgerBench.day("2023-06-01"), figure: try figure("80"), documentNumber: "10/BC",
+                narrative: "Đã xong"), in: late)
+        try await bench.rule(RuleItem(item: item, kind: .accepted))
+        try await bench.report(
+            ReportProgress(item: item, evidenceOn: LedgerBench.day("2023-06-10"), figure: try figure("95")), in: late)
+        try await bench.rule(RuleItem(item: item, kind: .confirmed))
+        #expect(try await bench.show(item).entry.standing.timeliness == .completedLate)
+        let proposing = ProposeCriticism(
+            kind: .reminder, campaign: bench.campaign, unit: province.unit(nil, in: late), person: nil, items: [item],
+            words: "Hoàn thành đúng hạn")
+        let proposed = try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await proposing.perform(in: tx, ids: .system)
+        }
+        let found = try await province.count(
+            "SELECT count(*) FROM core.criticism WHERE id = \(proposed) AND facts -> 0 ->> 'doneOn' = '2023-06-10' AND overdue_days = 5")
+        #expect(found == 1)
+    }
+
     /// What the motto takes for done.
     private func motto(asOf text: String, _ bench: LedgerBench) async throws -> [String] {
         let (code, day) = (bench.campaign, LedgerBench.day(text))
