@@ -420,6 +420,12 @@ struct CouncilRouteTests {
         }
         let again = try await open([dossier, unit])
         #expect(again.status == 201, "\(again.json.text())")
+        // A vote in which enough took part is counted, and not undone.
+        let second = "\(own)/sessions/\(again.text("id"))"
+        let voted = try await api.send(.post, second + "/votes", as: secretary, ["dossier": id(unit), "votes": [], "otherwise": "no"])
+        #expect(voted.status == 201, "\(voted.json.text())")
+        let undone = try await api.send(.post, second + "/cancellation", as: secretary, ["reason": "x"])
+        #expect(undone.code == "session-voted", "\(undone.json.text())")
     }
 
     @Test("tells nobody who chose what in secret: no answer, no entry of the audit, no key of a request")
