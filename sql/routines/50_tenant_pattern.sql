@@ -437,9 +437,13 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     -- Own authority: what is given to a sub-unit or in it, its own posts see; they propose it, and where it gives itself keep and sign it.
     ('award_dossier', 'own_in_sight', 'SELECT',
         'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
-    -- Who sits in the council reads what it votes on, with its papers, whatever his post reaches; and does nothing else about it.
+    -- Who sits in the council reads what it votes on, with its papers but those of his own dossier, whatever his post reaches; and does nothing
+    -- else about it.
     ('award_dossier', 'voted_on', 'SELECT', 'id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
-    ('dossier_document', 'voted_on', 'SELECT', 'dossier_id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
+    ('dossier_document', 'voted_on', 'SELECT',
+        'dossier_id = ANY ((SELECT core.sat_dossiers())::uuid[])
+         AND NOT EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id
+                         AND d.person_id = (SELECT core.actor_person()))', NULL),
     -- Who is proposed reads how far it came: its row, and neither papers nor steps nor votes.
     ('award_dossier', 'ones_own', 'SELECT', 'person_id = (SELECT core.actor_person())', NULL),
     ('award_dossier', 'own_drafted', 'INSERT', NULL,

@@ -552,7 +552,8 @@ END
 $$;
 
 -- Cancels a session that was opened by mistake: while it is open, for a reason. What was voted in secret is dropped unread, nothing is counted and no
--- number of the minutes is taken; that it was opened, and who had voted, stays. What it listed waits for another session.
+-- number of the minutes is taken; that it was opened, and who had voted, stays. What it listed waits for another session. Not once as many have voted
+-- on one dossier as have to take part: that is no mistake of opening, and a council decides once.
 CREATE OR REPLACE FUNCTION core.cancel_session(session uuid, reason text)
 RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -566,6 +567,21 @@ BEGIN
     FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
+    ELSIF EXISTS (
+        SELECT
+        FROM core.session_dossier AS d
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS votes
+                FROM core.vote_turnout AS t
+                WHERE t.tenant_id = d.tenant_id AND t.session_id = d.session_id AND t.dossier_id = d.dossier_id
+            ) AS v
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE NOT (d.recused_leave_base AND m.person_id = ANY (d.recused))) AS members
+                FROM core.session_member AS m
+                WHERE m.tenant_id = d.tenant_id AND m.session_id = d.session_id
+            ) AS c
+        WHERE d.tenant_id = council AND d.session_id = cancel_session.session AND v.votes > 0 AND v.votes * d.quorum_of >= d.quorum_part * c.members) THEN
+        RAISE EXCEPTION 'the council has voted' USING ERRCODE = '23514', CONSTRAINT = 'session_voted_is_closed';
     END IF;
     DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
     UPDATE core.council_session AS s

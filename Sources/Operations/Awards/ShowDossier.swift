@@ -20,15 +20,15 @@ public struct ShowDossier: Sendable {
         var isAppraisersOwn = false
         if record.dossier.giver == nil { isAppraisersOwn = try await AwardDossier.isAppraisersOwn(proposer, in: tx) }
         let isReached = try await record.isReached(by: officer, in: tx)
+        // Who is proposed reads how far he came, and nothing that others said, recorded or found.
+        let isOwn = !isReached && record.dossier.nominee.person == officer.person
         let papers = try await DossierDetail.Paper.all(of: dossier, proposer, in: tx)
         let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
         let rules = try await DossierPaper.all(in: tx)
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)
         var detail = DossierDetail(
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
-            // Who is proposed does not see which papers there are.
-            defects: isReached || !papers.isEmpty || record.dossier.nominee.person != officer.person
-                ? rules.defects(of: record.dossier.track, on: officer.today, there: there) : [],
+            defects: isOwn ? [] : rules.defects(of: record.dossier.track, on: officer.today, there: there),
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
             given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
@@ -58,7 +58,7 @@ public struct ShowDossier: Sendable {
             let isDeclined = try await PraiseLetter.isDeclined(to: record.dossier.nominee.unit, in: held.id, in: tx)
             detail.hasLetter = frozen?.isPraised == true && !isDeclined
         }
-        detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
+        if !isOwn { detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx) }
         if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
             detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)
         }

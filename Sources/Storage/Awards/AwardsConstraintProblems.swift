@@ -215,6 +215,9 @@ extension ConstraintProblems {
         "session_presence_before_votes": Problem(
             .refused, "session-member-voted",
             "Thành viên đã biểu quyết thì không đổi được việc dự họp. Giữ nguyên thành viên đó, hoặc hủy phiên họp rồi mở phiên khác."),
+        "session_voted_is_closed": Problem(
+            .refused, "session-voted",
+            "Số thành viên đã biểu quyết một hồ sơ đã đủ theo quy định nên không hủy phiên họp được. Kết thúc phiên họp để kiểm phiếu."),
         "session_cancelled_for_a_reason": Problem.invalid("$.reason", "ghi lý do hủy phiên họp"),
         "session_counts_agree": Problem(
             .refused, "session-miscounted",

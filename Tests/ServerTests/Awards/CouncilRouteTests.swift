@@ -223,6 +223,10 @@ struct CouncilRouteTests {
         #expect(try await api.send(.get, "\(dossiers)/\(proposed)", as: token(.subUnitHead, in: there, unit: "10201")).status == 404)
         let petition: JSONValue = ["kind": "petition", "campaign": "HD-XA", "dossier": id(proposed), "words": "Đề nghị xem lại"]
         #expect(try await api.send(.post, "/api/v1/tenants/\(there)/petitions/own", as: himself, petition).status == 201)
+        for (reader, count) in [(secretary, "1"), (himself, "0")] {
+            let flagged = try await api.send(.get, "\(dossiers)/\(proposed)", as: reader)
+            #expect(flagged.text("openPetitions") == count, "whether somebody complains of him, he is not told: \(flagged.json.text())")
+        }
         for voter in [member, secretary, token(.unitHead, in: there)] {
             let voted = try await api.send(.post, session + "/ballots", as: voter, ["otherwise": "yes"])
             #expect(voted.status == 201, "\(voted.json.text())")
@@ -420,6 +424,12 @@ struct CouncilRouteTests {
         }
         let again = try await open([dossier, unit])
         #expect(again.status == 201, "\(again.json.text())")
+        // A vote in which enough took part is counted, and not undone.
+        let second = "\(own)/sessions/\(again.text("id"))"
+        let voted = try await api.send(.post, second + "/votes", as: secretary, ["dossier": id(unit), "votes": [], "otherwise": "no"])
+        #expect(voted.status == 201, "\(voted.json.text())")
+        let undone = try await api.send(.post, second + "/cancellation", as: secretary, ["reason": "x"])
+        #expect(undone.code == "session-voted", "\(undone.json.text())")
     }
 
     @Test("tells nobody who chose what in secret: no answer, no entry of the audit, no key of a request")

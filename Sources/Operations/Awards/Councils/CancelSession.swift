@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// Cancels a session that was opened by mistake, while it is open: nothing is counted and no number of the minutes is taken; it stays with the reason,
-/// and what it listed waits for another session.
+/// and what it listed waits for another session. Not once enough have voted on one of its dossiers: that vote is counted.
 public struct CancelSession: Sendable {
     public var session: CouncilSession.ID
     public var reason: String
@@ -12,7 +12,7 @@ public struct CancelSession: Sendable {
         self.reason = reason
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-cancelled`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-cancelled`, `session-voted`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
