@@ -53,7 +53,7 @@ BEGIN
     IF NEW.step = 'approved' AND pg_trigger_depth() > 1 OR NOT core.actor_present() THEN
         RETURN NEW;
     END IF;
-    SELECT d.state, d.level, d.origin, d.unit_id, d.steps, d.drafted_by INTO paper
+    SELECT d.state, d.level, d.origin, d.unit_id, d.steps, d.drafted_by, d.kind, coalesce(d.item_id, d.launch_id) AS subject INTO paper
     FROM core.draft AS d
     WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.draft_id
     FOR UPDATE;
@@ -67,6 +67,18 @@ BEGIN
     IF paper.state IN ('approved', 'discarded') OR NEW.step = 'approved' OR (NEW.step = 'forwarded' AND paper.level = 2)
         OR (NEW.step = 'returned' AND paper.level = paper.origin) OR (NEW.step = 'discarded' AND paper.level > paper.origin) THEN
         RAISE EXCEPTION 'no such step from here' USING ERRCODE = '23514', CONSTRAINT = 'draft_goes_step_by_step';
+    END IF;
+    -- What another kept by him goes up after the one that is on its way.
+    IF NEW.step = 'forwarded' AND paper.level = paper.origin AND paper.kind IN ('result', 'launched') THEN
+        PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'draft', paper.kind, NEW.tenant_id, paper.subject), 0));
+        IF EXISTS (
+            SELECT
+            FROM core.draft AS d
+            WHERE d.tenant_id = NEW.tenant_id AND d.id <> NEW.draft_id AND d.kind = paper.kind AND coalesce(d.item_id, d.launch_id) = paper.subject
+              AND d.state NOT IN ('approved', 'discarded') AND d.level > d.origin)
+        THEN
+            RAISE EXCEPTION 'another draft of it is on its way' USING ERRCODE = '23505', CONSTRAINT = 'draft_one_at_a_time';
+        END IF;
     END IF;
     IF NEW.step = 'returned' THEN
         NEW.level := greatest(paper.level - 1, paper.origin);

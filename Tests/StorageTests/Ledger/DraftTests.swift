@@ -242,12 +242,12 @@ struct DraftTests {
     @Test("of a result one goes up at a time, until it is approved or given up; reports are drafted beside each other")
     func oneAtATime() async throws {
         let desk = try await Desk(province)
-        func result() async throws -> Draft.ID {
+        func result(_ role: Role = .subUnitOfficer) async throws -> Draft.ID {
             var report = desk.report()
             report.isResult = true
             report.milestonePercent = nil
             let writing = WriteDraft(.progress(report))
-            return try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) {
+            return try await province.write(as: role, in: desk.district, unit: desk.commune) {
                 (tx: borrowing TenantTransaction) in
                 try await writing.perform(in: tx, ids: .system)
             }
@@ -275,6 +275,13 @@ struct DraftTests {
         let second = try await result()
         #expect(try await desk.waiting(.subUnitOfficer, unit: desk.commune).contains(second))
         #expect(try await !desk.waiting(.subUnitOfficer, unit: desk.commune).contains(first))
+        // What the head of the sub-unit keeps by him hinders the officer not, and goes up after his.
+        let heads = try await result(.subUnitHead)
+        try await desk.pass(second, .forwarded, as: .subUnitOfficer, unit: desk.commune)
+        let both = await province.refusal { try await desk.pass(heads, .forwarded, as: .subUnitHead, unit: desk.commune) }
+        #expect(both?.code == "draft-open")
+        try await desk.pass(second, .returned, "Chờ", as: .subUnitHead, unit: desk.commune)
+        try await desk.pass(heads, .forwarded, as: .subUnitHead, unit: desk.commune)
     }
 
     @Test("the record of a launch goes the same way")

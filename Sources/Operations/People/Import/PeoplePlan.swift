@@ -101,6 +101,8 @@ struct PeoplePlan {
                 entry.row, .kind, "người này đang ghi là \(person.kind.vietnamese); sửa cho khớp, hoặc đổi ở hồ sơ của người đó trước")
         }
         let isNew = held(entry, by: person.id) == nil
+        // What he holds since before stands in the list as it is.
+        if isNew { reader.refuseMisplaced(entry) }
         if isNew, entry.from < person.activeFrom || person.endedOn != nil {
             reader.report(
                 entry.row, .from,

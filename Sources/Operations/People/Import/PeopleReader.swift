@@ -43,8 +43,7 @@ struct PeopleReader {
         let kind = choice(row, .kind, Person.Kind.allCases, \.vietnamese)
         let unit = unit(row)
         let title = required(row, .title, atMost: 200)
-        let chosen = choice(row, .role, Role.grantable, \.vietnamese)
-        let role = placed(chosen, at: unit, row)
+        let role = choice(row, .role, Role.grantable, \.vietnamese)
         let rank: Post.LeaderRank? =
             row[.leaderRank].isBlank ? .directWorker : choice(row, .leaderRank, Post.LeaderRank.allCases, \.vietnamese)
         let from = day(row)
@@ -99,13 +98,11 @@ struct PeopleReader {
         }
     }
 
-    /// The role, where a post of it may be at the unit; else a fault.
-    private mutating func placed(
-        _ role: Role?, at unit: LedgerReferences.Unit?, _ row: HeadedTable<PeopleColumn>.Row
-    ) -> Role? {
-        guard let role, let unit, !role.mayBe(at: kinds(from: unit)) else { return role }
-        report(row, .role, "“\(role.vietnamese)” không giao ở \(unit.fullName); ở đó \(Role.adviceForParts)")
-        return nil
+    /// Where no post of the role is given at the unit, a fault.
+    mutating func refuseMisplaced(_ entry: Entry) {
+        if entry.role.mayBe(at: kinds(from: entry.unit)) { return }
+        report(
+            entry.row, .role, "“\(entry.role.vietnamese)” không giao ở \(entry.unit.fullName); ở đó \(Role.adviceForParts)")
     }
 
     /// Of a part of the tenant and of those above it.
