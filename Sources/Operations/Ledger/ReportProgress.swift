@@ -86,7 +86,7 @@ public struct ReportProgress: Sendable {
         let wanted = VietnameseText(delayedBy).folded
         let known = try await ListDelayers(of: item).perform(in: tx)
         if let name = known.first(where: { VietnameseText($0).folded == wanted }) { return name }
-        let names = item.terms.coordinators.joined(separator: "; ")
+        let names = known.joined(separator: "; ")
         check.fault(
             "$.delayedBy", names.isEmpty ? "nhiệm vụ không có cơ quan phối hợp" : "không phải cơ quan phối hợp; chọn một trong: \(names)")
         return nil
