@@ -41,7 +41,7 @@ struct PlaceTests {
         let direct = opening("district_8013")
         #expect(try await desk.open(direct))
         #expect(try await desk.tenants(on: nil).first { $0.slug == direct.slug }?.id == direct.id)
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
     }
 
     @Test("serve the import of the directory, and an opening that fails or is but a trial gives its place back")
@@ -70,7 +70,7 @@ struct PlaceTests {
         #expect(try await ready().isEmpty)
         let opened = try await desk.tenants(on: nil).filter { ["district_8015", "district_8016"].contains($0.slug.text) }
         #expect(opened.count == 2 && opened.map(\.id).contains(place[0]))
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
     }
 
     @Test("are whole or not there: one whose maker was killed leaves nothing, and two are never made at once")
@@ -126,7 +126,7 @@ struct PlaceTests {
             await #expect(throws: Problem.self) { try await making.value }
         }
         #expect(try await schemas() == 0)
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
         try await openInAll()
     }
 
@@ -146,7 +146,7 @@ struct PlaceTests {
             ("see which there are", { try await $0.managed("SELECT FROM core.place") }),
         ]
         for attack in attacks { #expect(try await Attacker.attempt(in: province, attack.attempt) == false, "\(attack.name)") }
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
 
         try await province.asSuperuser(
             "GRANT USAGE ON SCHEMA \(schema) TO district_101; GRANT SELECT ON \(schema).work_item TO district_101")
@@ -156,7 +156,7 @@ struct PlaceTests {
         #expect(found.contains(Finding("\(schema).work_item", "thừa quyền “SELECT của district_101”")), "\(found)")
         try await province.asSuperuser(
             "REVOKE ALL ON SCHEMA \(schema) FROM district_101; REVOKE ALL ON \(schema).work_item FROM district_101")
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
         try await openInAll()
     }
 
@@ -175,7 +175,7 @@ struct PlaceTests {
         try await province.asSuperuser("DROP SCHEMA place_of_nobody")
         #expect(Set(found.map(\.subject)) == ["\(schema).progress", "\(schema).launch", "place_of_nobody"], "\(found)")
         try await openInAll()
-        #expect(try await findings().isEmpty)
+        #expect(try await findings() == [])
     }
 
     // MARK: - What is asked again and again

@@ -36,7 +36,6 @@ extension RouteQuestion {
         "page.account.open": RouteQuestion(.home, text: { _ in "username=nguoi.thu" }),
         "page.account.reset": RouteQuestion(.home, skips: withoutHolder, text: { _ in "" }),
         "page.account.disable": RouteQuestion(.home, skips: withoutHolder, text: { _ in "reason=thu" }),
-        "page.account.enable": RouteQuestion(.home, skips: withoutHolder, text: { _ in "" }),
         "page.post.give": RouteQuestion(.home, text: { _ in seat }),
         "page.post.move": RouteQuestion(.home, text: { _ in "version=1&reason=Dieu+dong&\(seat)" }),
     ]

@@ -206,6 +206,7 @@ extension RouteQuestion {
         "page.unit-months.report": "MonthRouteTests: needs a return that was approved",
         "password.change": "AccountRouteTests: needs a session and its password",
         "page.people.import": "PeoplePageTests: takes a form with a file",
+        "page.account.enable": "PeoplePageTests: changes nothing where nothing is shut",
         "page.acting.delegation": "DelegationRouteTests: needs a session",
         "page.acting.post": "DelegationRouteTests: needs a session",
         "page.openid.link": "OpenIDTests: needs an OpenID provider",
