@@ -26,8 +26,8 @@ struct ReviewPageTests {
         try await province.launch("Z-CU")
         try await bench.open()
         let dispute = try await bench.dispute(bench.late, in: "district_101")
-        // First of all those that were launched: what pages show without being told.
-        try await province.bring(try Plans.shipped("A-MOI"))
+        // First of all those that run and have items: what pages show without being told.
+        _ = try await ReviewBench(province, campaign: "A-MOI")
         try await province.launch("A-MOI")
         let named = "campaign=Z-CU&review=interim"
         let linked = "campaign=Z-CU&amp;review=interim"
