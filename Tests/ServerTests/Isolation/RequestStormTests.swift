@@ -25,7 +25,7 @@ struct RequestStormTests {
             $0.method == .get && $0.access == .officer && !report.served.contains($0.name) && !Self.needsTwo($0)
         }
         // Requests are drawn by chance: whom it passed over is asked more.
-        let again = try await storm.run(idle.count * 500, routes: idle)
+        let again = try await storm.run(idle.count * 1_500, routes: idle)
         #expect(again.leaks.isEmpty, "\(again.leaks)")
         let never = idle.map(\.name).filter { !again.served.contains($0) }
         #expect(never.isEmpty, "never served: the storm does not know how to ask these: \(again.statuses)")

@@ -242,10 +242,12 @@ struct PlaceTests {
         }
     }
 
+    /// Of the logins and of a department's role nothing: they belong to the cluster, and `DoctorTests` harms them for a moment beside.
     private func findings() async throws -> [Finding] {
-        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+        let found = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.coreFindings() + tx.tenantFindings()
         }
+        return found.filter { !["thidua_web", "thidua_worker", "dept_bao"].contains($0.subject) }
     }
 }
 
