@@ -7,7 +7,13 @@ extension TenantTransaction {
     /// slower here, since partitions are pruned when it runs. Compiling such a plan costs more than 5 s and gains nothing.
     func planForAllTenants() async throws {
         guard scope == .province else { return }
-        try await execute("SET LOCAL plan_cache_mode = force_generic_plan")
+        try await planOnce()
         try await execute("SET LOCAL jit = off")
+    }
+
+    /// Before the further pages of a long list: they are planned once, since they differ in where they begin and in nothing else. A plan for each
+    /// took a tenth of the time of the whole.
+    func planOnce() async throws {
+        try await execute("SET LOCAL plan_cache_mode = force_generic_plan")
     }
 }

@@ -15,7 +15,8 @@ extension LedgerEntry {
         _ filter: LedgerFilter, at moment: LedgerMoment = .now, after position: Position? = nil, limit: Int,
         in tx: borrowing TenantTransaction
     ) async throws -> Unread {
-        Unread(rows: try await tx.run(listing(filter, at: moment, after: position, limit: limit, in: tx)))
+        if position != nil { try await tx.planOnce() }
+        return Unread(rows: try await tx.run(listing(filter, at: moment, after: position, limit: limit, in: tx)))
     }
 
     /// Items as the database answered them.

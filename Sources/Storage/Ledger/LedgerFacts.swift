@@ -132,7 +132,8 @@ struct LedgerFacts {
             """
     }
 
-    /// The figure of ``figures(in:)`` of the item `i`, if it is a target whose result was accepted: of others it is not looked for.
+    /// The figure of ``figures(in:)`` of the item `i`, if it is a target whose result was accepted: of others it is not looked for. Grouped, so that
+    /// for those nothing is begun either: an aggregate of no rows took a fifth of the time of a long list.
     ///
     /// - Parameter acceptance: a row with its kind, which may be outer-joined.
     func figure(by acceptance: SQL, in tx: borrowing TenantTransaction) -> SQL {
@@ -145,6 +146,7 @@ struct LedgerFacts {
           AND w.tenant_id = i.tenant_id
           AND w.item_id = i.id
           AND \(fragment: counted(in: tx))
+        GROUP BY w.item_id
         """
     }
 
