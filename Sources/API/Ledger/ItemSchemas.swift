@@ -18,6 +18,7 @@ enum ItemSchemas {
             .init("acknowledgedLate", .boolean, "Taken note of later than that, or not yet."),
             .init("ruleBy", .nullable(.date), "The last day for the assigner to judge the result that waits; none waits: null."),
             .init("fixDateBy", .nullable(.date), "The last day for the assigner to fix a date; null where it has one."),
+            .init("judgedDueOn", .nullable(.date), "By which frozen figures judge it while none is fixed; null where it has one."),
             .init("extensionsGranted", .integer, "Those that moved the date."),
             .init("laterByTheAssigner", .integer, "How often the assigner moved the date to a later day by a paper of his own, unasked."),
             .init("warnings", CalendarRoutes.gaps),

@@ -25,6 +25,8 @@ struct CriticismsPage: FormPage {
         let campaigns: [Choice]
         let items: [Choice]
         let hasNoItems: Bool
+        /// Said where there are none.
+        let nothing: String
         let formToken: String
     }
 
@@ -41,9 +43,13 @@ struct CriticismsPage: FormPage {
             chosen.map { chosen in
                 [("unit", "Tập thể của", chosen.collectives), ("person", "Cá nhân của", chosen.people)].filter { !$0.2.isEmpty }.map {
                     subject, label, subjects in
-                    Proposing(
+                    let isPerson = subject == "person"
+                    let items = isPerson ? chosen.lateOfPeople : chosen.late
+                    return Proposing(
                         of: chosen.slug, subject: subject, label: "\(label) \(chosen.name)", subjects: subjects, campaigns: campaigns,
-                        items: chosen.late, hasNoItems: chosen.late.isEmpty, formToken: frame.formToken)
+                        items: items, hasNoItems: items.isEmpty,
+                        nothing: isPerson ? "Không có nhiệm vụ chậm nào giao cho cá nhân." : "Đơn vị không có nhiệm vụ chậm.",
+                        formToken: frame.formToken)
                 }
             } ?? []
         self.frame = frame

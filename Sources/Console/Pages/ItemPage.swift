@@ -121,7 +121,7 @@ struct ItemPage: FormPage {
             ("Ngày giao", item.assignedOn.vietnamese), ("Tiếp nhận", taken.joined(separator: "; ")),
             ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
-            ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"),
+            ("Thời hạn", detail.dueWords),
             ("Tình trạng", standing.closed == nil ? standing.timelinessWords : ""),
             ("Trạng thái", standing.state.vietnamese), ("Chờ bên giao", detail.waitsForAssigner ?? ""),
             ("Ngày hoàn thành", standing.completedOn?.vietnamese ?? ""),

@@ -12,6 +12,8 @@ struct UnitTablePage: Page {
     let check: String
     /// Where the table is.
     let address: String
+    /// Where the items are for which a date has still to be fixed.
+    let undated: String
     let asOf: String
     let review: String
     /// Above what became of the returns.
@@ -64,6 +66,7 @@ struct UnitTablePage: Page {
         columns = UnitFigure.allCases.map { $0 == .reported ? $0.vietnamese + since : $0.vietnamese }
         changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
         let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
+        undated = "\(address)/items\(query)&total=true&undated=true"
         let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"
         rows = table.rows.map { row in
             let place = "/units/\(row.unit.tenant)"
@@ -173,17 +176,18 @@ struct UnitTableItemsPage: Page {
     let items: ListTable
 
     /// - Parameters:
+    ///   - isUndated: whether they are those that have no date and are not done, and not a number's.
     ///   - namesUnits: whether they are of many units.
     ///   - isFirst: whether it is the first page of them.
     ///   - next: where the next page is.
     init(
-        frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String, namesUnits: Bool,
-        isFirst: Bool = true, next: String?
+        frame: Frame, title: String, _ figure: UnitFigure, isUndated: Bool = false, on day: CivilDate, _ page: ListItems.Page,
+        at address: String, namesUnits: Bool, isFirst: Bool = true, next: String?
     ) {
         self.frame = frame
         self.title = title
         self.address = address
-        self.figure = figure.vietnamese
+        self.figure = isUndated ? "Chưa có thời hạn, chưa hoàn thành" : figure.vietnamese
         asOf = day.vietnamese
         let found = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
         count = isFirst ? found : nil

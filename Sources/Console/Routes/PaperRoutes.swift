@@ -56,6 +56,7 @@ enum PaperRoutes {
         let (papers, next) = try await ListPapers(after: call.query("cursor").flatMap { PaperAct.ID($0) }, limit: 100).perform(in: tx)
         let mayRecord = me.actions.contains(.recordPaper) && me.officer.mayWrite
         return PapersPage(
-            papers, next: next, signers: mayRecord ? try await ListSigners().perform(in: tx) : [], frame: Frame(me, call))
+            papers, of: me.tenant.slug, next: next, signers: mayRecord ? try await ListSigners().perform(in: tx) : [],
+            frame: Frame(me, call))
     }
 }

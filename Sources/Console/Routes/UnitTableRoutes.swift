@@ -57,7 +57,7 @@ enum UnitTableRoutes {
                 let found = try await asked.perform(in: tx)
                 let page = UnitTableItemsPage(
                     frame: Frame(me, call), title: try await home.unitTitle(in: tx), figure,
-                    on: listing.moment.asOf ?? me.officer.today, found, at: address,
+                    isUndated: try call.queryFlag("undated"), on: listing.moment.asOf ?? me.officer.today, found, at: address,
                     namesUnits: try home == .province || call.queryFlag("total"),
                     isFirst: asked.after == nil, next: found.next.map { call.address(ofPage: Cursor.text(call, $0)) })
                 return .html(Templates.shared.render(page))
@@ -69,6 +69,7 @@ enum UnitTableRoutes {
         QueryParameter("campaign", .string, required: true, "Code of the campaign."),
         QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
         QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
+        QueryParameter("undated", .boolean, "Those alone that have no date and are not done, whatever the figure."),
         QueryParameter("total", .boolean, "Of the total of the table; of the province always."),
         QueryParameter("cursor", .string, "Where the page before ended."),
     ]
@@ -85,6 +86,10 @@ enum UnitTableRoutes {
             let unit = try call.queryID("unit", as: SubUnit.ID.self)
             filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .answeredFor)
             figure.narrow(&filter)
+        }
+        if try call.queryFlag("undated") {
+            filter.figure = nil
+            filter.timeliness = .noDueDate
         }
         return ListItems(filter: filter, moment: try call.queryDate("asOf").map(LedgerMoment.endOf) ?? .now)
     }

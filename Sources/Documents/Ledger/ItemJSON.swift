@@ -49,6 +49,7 @@ public enum ItemJSON {
         object.append("acknowledgedLate", .bool(detail.isAcknowledgedLate))
         object.append("ruleBy", .string(orNull: detail.ruleBy?.description))
         object.append("fixDateBy", .string(orNull: detail.fixDateBy?.description))
+        object.append("judgedDueOn", .string(orNull: detail.judgedDueOn?.description))
         object.append("warnings", CalendarJSON.value(detail.warnings))
         object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))

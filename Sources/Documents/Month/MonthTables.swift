@@ -2,8 +2,9 @@ public import Domain
 
 /// The month as tables: on pages and papers, by command, as a workbook. The same cells everywhere.
 public enum MonthTables {
-    /// What a paper has room for; the workbook shows every figure.
-    public static let shown: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .overdue]
+    /// What a paper has room for, so that it adds up: what is done by its four kinds, and with what is overdue and open all. The workbook shows
+    /// every figure.
+    public static let shown: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .undated, .overdue]
 
     /// On pages and papers.
     public static func counts(_ figures: MonthFigures) -> [String] { counted(figures).map(\.text) }
@@ -23,15 +24,19 @@ public enum MonthTables {
 
     /// Above narrow columns, in the same order.
     static let paperTitles = [
-        "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn", "Tỷ lệ",
+        "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Xong, chưa có hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu",
+        "Gia hạn", "Tỷ lệ",
     ]
 
     /// On a page that lies along its long side.
     static let paperColumns: [PaperTable.Column] = {
-        let keys = ["giao_moi", "luy_ke", "truoc_han", "dung_han", "qua_han", "con_qua_han", "con_trong_han", "vuot", "gia_han", "ty_le"]
+        let keys = [
+            "giao_moi", "luy_ke", "truoc_han", "dung_han", "qua_han", "chua_co_han", "con_qua_han", "con_trong_han", "vuot", "gia_han",
+            "ty_le",
+        ]
         let counted = zip(keys, paperTitles).map { PaperTable.Column($0, $1, share: $0 == "ty_le" ? 7 : 6, .centre) }
-        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 17)] + counted
-            + [.init("bao_cao", "Báo cáo", share: 8), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
+        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 13)] + counted
+            + [.init("bao_cao", "Báo cáo", share: 8), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 8)]
     }()
 
     static let difficultyColumns: [PaperTable.Column] = [

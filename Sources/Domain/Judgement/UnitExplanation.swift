@@ -62,7 +62,7 @@ public struct UnitExplanation: Hashable, Sendable {
         limits: CheckPoint.Limits = CheckPoint.Limits(), today: CivilDate? = nil
     ) {
         let judged = Judgement.judge(unit, in: ledger)
-        let outlook = UnitOutlook(judged, of: unit, in: ledger, papers: papers, today: today)
+        let outlook = UnitOutlook(judged, of: unit, in: ledger, papers: papers, fixingDate: limits.clocks.fixingDate, today: today)
         verdict = judged.withoutItems
         reasons = judged.failures.map { failure in Reason(failure: failure, papers: failure.item.flatMap { papers[$0] }) }
         toPass = outlook.toPass

@@ -9,14 +9,20 @@ struct UnitOutlook {
     private let isFirstTier: Bool
     /// By the code of the item, of those that fail.
     private let papers: [String: ItemPapers]
+    /// Within how many working days the assigner fixes a date for what has none (A26).
+    private let fixingDate: Int
     /// Nil where the day of the ledger has passed, or a file does not say from when it is looked at.
     private let today: CivilDate?
 
     private var parameters: JudgementParameters { ledger.parameters }
 
-    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers], today: CivilDate?) {
+    init(
+        _ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers], fixingDate: Int,
+        today: CivilDate?
+    ) {
         self.verdict = verdict
         self.papers = papers
+        self.fixingDate = fixingDate
         self.today = today.flatMap { $0 <= ledger.asOf ? $0 : nil }
         isMottoAccepted = unit.isMottoAccepted
         isFirstTier = unit.isFirstTier
@@ -56,7 +62,8 @@ struct UnitOutlook {
         case .notDone:
             guard let counted else { return overdue(item) }
             if isOpen(counted.dueOn) { return completion(of: counted) }
-            return acceptance(of: counted) ?? another(of: counted) ?? overdue(item, Self.missed(counted.judged.item))
+            return acceptance(of: counted) ?? another(of: counted)
+                ?? overdue(item, byDefault(counted.judged.item) + Self.missed(counted.judged.item))
         case .late:
             guard let counted, !counted.isDoneLate, let occurrence = counted.lateOccurrence else { return overdue(item) }
             if occurrence.completedOn == nil, isOpen(occurrence.dueOn) { return delivery(of: occurrence, counted) }
@@ -185,6 +192,12 @@ struct UnitOutlook {
         (deadlines.count == 1 ? "Kỳ hạn " : "Các kỳ hạn ") + deadlines.map(\.dueOn.vietnamese).joined(separator: ", ")
     }
 
+    /// Of frozen figures: why an item that nobody gave a date is held to one (A26).
+    private func byDefault(_ item: LedgerItem) -> String {
+        guard item.dueDate(at: ledger.asOf) == nil else { return "" }
+        return "Chưa được ấn định thời hạn nên xét theo thời hạn \(parameters.finalEnd.vietnamese). "
+    }
+
     private static func missed(_ item: LedgerItem) -> String {
         guard item.isAccepted, let measure = item.measure, !measure.isMet, let actual = measure.actual else { return "" }
         return "Kết quả đã được xác nhận nhưng số liệu \(actual.vietnamese) chưa đạt mức \(measure.words). "
@@ -211,7 +224,8 @@ struct UnitOutlook {
     private func completion(of item: CountedItem) -> UnitExplanation.Step {
         Step(
             .complete, item: item.judged.item.code, by: item.dueOn,
-            "Hoàn thành chậm nhất ngày \(item.dueOn.vietnamese), kết quả được xác nhận.\(Self.goal(item.judged.item))")
+            "\(byDefault(item.judged.item))Hoàn thành chậm nhất ngày \(item.dueOn.vietnamese), kết quả được xác nhận.\(Self.goal(item.judged.item))"
+        )
     }
 
     private static func goal(_ item: LedgerItem) -> String {
@@ -222,10 +236,11 @@ struct UnitOutlook {
     /// Items that a preview leaves out because nobody fixed their date.
     private var undated: [UnitExplanation.Step] {
         verdict.items.filter { $0.exclusions == [.noDueDate] }.map { judged in
-            Step(
+            let last = ledger.calendar.day(fixingDate, workingDaysAfter: judged.item.assignedOn)
+            return Step(
                 .fixDate, item: judged.item.code, by: ledger.reviewEnd,
-                "Chưa có thời hạn. Cơ quan giao phải ấn định; nếu không, khi chốt số liệu thời hạn là ngày \(parameters.finalEnd.vietnamese)."
-            )
+                "Chưa có thời hạn. Cơ quan giao phải ấn định trong \(fixingDate) ngày làm việc kể từ ngày giao (chậm nhất \(last.vietnamese)); "
+                    + "nếu không, khi chốt số liệu thời hạn là ngày \(parameters.finalEnd.vietnamese).")
         }
     }
 

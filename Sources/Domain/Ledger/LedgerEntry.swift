@@ -103,13 +103,16 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let isRuledHere: Bool
     /// Whether its unit has ended and one other came of it: what it co-ordinates in passes on to that one (A73).
     public let hasHeir: Bool
+    /// The day of the final review that judges it: while no date is fixed for it, frozen figures take it for due then (A26). Nil: none judges it.
+    public let finalReviewOn: CivilDate?
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
         sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil,
-        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks(), isRuledHere: Bool = true, hasHeir: Bool = false
+        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks(), isRuledHere: Bool = true, hasHeir: Bool = false,
+        finalReviewOn: CivilDate? = nil
     ) {
         self.entry = entry
         self.reports = reports
@@ -132,6 +135,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.clocks = clocks
         self.isRuledHere = isRuledHere
         self.hasHeir = hasHeir
+        self.finalReviewOn = finalReviewOn
     }
 
     /// Years that the working calendar does not know and the terms of the item reach into: its due date, the one that is asked for, and the

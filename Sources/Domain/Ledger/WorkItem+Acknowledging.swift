@@ -73,6 +73,19 @@ extension WorkItemDetail {
         return calendar.day(clocks.fixingDate, workingDaysAfter: entry.item.assignedOn)
     }
 
+    /// The day by which frozen figures judge it as long as nobody fixes another (A26). Nil: it has a date, needs none any more, or is not judged.
+    public var judgedDueOn: CivilDate? {
+        guard entry.standing.closed == nil, entry.standing.completedOn == nil, entry.item.terms.dueOn == nil else { return nil }
+        return finalReviewOn
+    }
+
+    /// `30/06/2023`; of what has no date also what comes of it.
+    public var dueWords: String {
+        if let dueOn = entry.item.terms.dueOn { return dueOn.vietnamese }
+        let judged = judgedDueOn.map { "; nếu không ấn định, khi chốt số liệu xét theo thời hạn \($0.vietnamese)" } ?? ""
+        return "chưa có thời hạn\(judged)"
+    }
+
     /// What waits for its assigner, as officers read it; nil: nothing.
     public var waitsForAssigner: String? {
         func words(_ what: String, _ last: CivilDate?) -> String? {

@@ -10,6 +10,8 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
     case above
     /// Done after the due date, or a periodic item that missed one of its deadlines.
     case late
+    /// Done, and never given a date (A26): with the three before it, all that is done.
+    case undated
     /// Not done, and past the due date; a periodic item from the first deadline that it missed.
     case overdue
     case dueSoon
@@ -26,6 +28,7 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
         case .early: "Trước hạn"
         case .above: "Vượt chỉ tiêu"
         case .late: "Hoàn thành quá hạn"
+        case .undated: "Hoàn thành, chưa có thời hạn"
         case .overdue: "Đang quá hạn"
         case .dueSoon: "Đến hạn trong 7 ngày"
         case .extended: "Được gia hạn"
@@ -47,6 +50,7 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
         case .onTime: filter.timeliness = .completedOnTime
         case .early: filter.timeliness = .completedEarly
         case .late: filter.timeliness = .completedLate
+        case .undated: filter.timeliness = .completedUndated
         case .overdue: filter.timeliness = .overdue
         case .dueSoon: filter.timeliness = .dueSoon
         }
@@ -73,6 +77,7 @@ public struct UnitFigures: Sendable, Hashable {
         self[.early] = ledger.completedEarly
         self[.above] = ledger.above
         self[.late] = ledger.completedLate
+        self[.undated] = ledger.completedUndated
         self[.overdue] = ledger.overdue
         self[.dueSoon] = ledger.dueSoon
         self[.extended] = ledger.extended

@@ -76,6 +76,25 @@ public struct PaperAct: Sendable, Hashable {
     }
 }
 
+extension PaperAct {
+    /// What is recorded elsewhere once such a paper was signed: a paper alone launches nothing and gives no award.
+    public enum Next: Sendable, Hashable {
+        /// A plan (KH) launches a campaign.
+        case launch
+        /// A decision (QĐ) may give awards.
+        case award
+    }
+
+    /// By the type in its symbol, `77/KH-UBND`, `15/QĐ-UBND`; nil: nothing follows of itself.
+    public var next: Next? {
+        let types = number.split(separator: "/").dropFirst().compactMap { $0.split(separator: "-").first?.uppercased() }
+        return types.contains("KH") ? .launch : types.contains("QĐ") ? .award : nil
+    }
+
+    /// Whether the Chairman of the province or who deputises for him signed it, and not a head of a unit.
+    public var isOfTheProvince: Bool { signerRole == .chairman || signerRole == .viceChairman }
+}
+
 extension DocumentFormat {
     /// What a scan may be: a picture of the signed paper, not a draft of it.
     public static let scans: [DocumentFormat] = [.pdf, .png, .jpeg]

@@ -41,9 +41,10 @@ struct LedgerGathering {
     }
 
     /// A target whose figure misses it is not done, whenever its result was accepted: a review sees that by the figure (rule 3 of the ledger file).
+    /// What a co-ordinating unit helped with is done when its lead is, as in ``LedgerFacts/done(acceptance:figure:)``.
     private static let doneOn: SQL = """
         CASE
-            WHEN own.target IS NULL THEN own.done_on
+            WHEN own.target IS NULL OR own.is_by_lead THEN own.done_on
             ELSE coalesce(core.done_on(own.direction, own.target, own.done_on, p.accepted, p.actual, p.days, p.figures), own.done_on)
         END
         """
@@ -61,8 +62,8 @@ struct LedgerGathering {
     private func own(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT i.unit_id, i.id, i.code, nullif(i.campaign_id IS DISTINCT FROM \(campaign), false) AS is_outside,
-            nullif(i.role, 'lead') AS role, r.closed, i.assigned_on, i.original_due_on, i.due_on, d.done_on, r.quality_returns, r.violations,
-            i.direction, i.target, i.baseline, nullif(i.measured_at_year_end, false) AS measured_at_year_end
+            nullif(i.role, 'lead') AS role, r.closed, i.assigned_on, i.original_due_on, i.due_on, d.done_on, d.is_by_lead, r.quality_returns,
+            r.violations, i.direction, i.target, i.baseline, nullif(i.measured_at_year_end, false) AS measured_at_year_end
         FROM \(fragment: facts.allItems(of: "t.id", in: tx))
             LEFT JOIN (\(fragment: acceptances(tx))) AS d ON d.item_id = i.id
             LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id
@@ -109,7 +110,7 @@ struct LedgerGathering {
     /// At most one of each item, by a unique index: these many need not be folded.
     private func acceptances(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT x.item_id, x.evidence_on AS done_on
+        SELECT x.item_id, x.evidence_on AS done_on, x.kind = 'leadAccepted' AS is_by_lead
         FROM \(identifier: tx.table("ruling")) AS x
         WHERE \(fragment: ofTenant("x", tx))
           AND \(fragment: facts.isAcceptance("x"))

@@ -16,12 +16,20 @@ extension WorkItemDetail {
                 (SELECT \(fragment: LedgerReferences.unitLeaderTitle) FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader)),
                 (SELECT \(fragment: WorkItem.ruledHere(tx)) FROM \(identifier: tx.table("work_item")) AS i
                  WHERE i.tenant_id = \(entry.item.tenant) AND i.id = \(id)),
-                core.heir_of(\(entry.item.tenant)) IS NOT NULL
+                core.heir_of(\(entry.item.tenant)) IS NOT NULL,
+                (SELECT coalesce((
+                        SELECT max((phase.value ->> 'to')::date)
+                        FROM jsonb_array_elements(c.document -> 'phases') AS phase (value)
+                        WHERE phase.value ->> 'review' = 'final'), c.last_day)
+                 FROM \(identifier: tx.table("work_item")) AS i
+                    JOIN core.campaign AS c ON c.id = i.campaign_id
+                 WHERE i.tenant_id = \(entry.item.tenant) AND i.id = \(id) AND i.role = 'lead'
+                   AND \(fragment: LedgerFilter.answeredFor(in: tx)))
             """
         ) { row in
             (
                 province: try row.next(String?.self), unit: try row.next(String?.self), isRuledHere: try row.next(Bool?.self),
-                hasHeir: try row.next(Bool.self)
+                hasHeir: try row.next(Bool.self), finalReviewOn: try row.next(CivilDate?.self)
             )
         }
         let parameters = try await Campaign.parameters(of: entry.item.terms.campaign, in: tx)
@@ -46,7 +54,8 @@ extension WorkItemDetail {
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
             origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await Post.titles(ofSteps: posts, in: tx),
-            clocks: WorkItem.Clocks { parameters[$0] }, isRuledHere: seen?.isRuledHere ?? false, hasHeir: seen?.hasHeir ?? false)
+            clocks: WorkItem.Clocks { parameters[$0] }, isRuledHere: seen?.isRuledHere ?? false, hasHeir: seen?.hasHeir ?? false,
+            finalReviewOn: seen?.finalReviewOn)
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

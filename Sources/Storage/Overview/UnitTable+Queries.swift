@@ -227,8 +227,8 @@ extension UnitTable.Row {
     }
 
     private static let countedColumns: SQL = """
-        d.items, d.acknowledged, d.reported, d.early + d.on_time + d.late + d.undated, d.on_time, d.early, d.above, d.late, d.overdue, d.due_soon,
-        d.extended, d.verdict, extract(epoch FROM d.counted_at)::bigint
+        d.items, d.acknowledged, d.reported, d.early + d.on_time + d.late + d.undated, d.on_time, d.early, d.above, d.late, d.undated, d.overdue,
+        d.due_soon, d.extended, d.verdict, extract(epoch FROM d.counted_at)::bigint
         """
 
     /// The columns above, in the order of ``UnitFigure``.

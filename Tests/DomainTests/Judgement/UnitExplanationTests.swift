@@ -88,6 +88,15 @@ struct UnitExplanationTests {
                 "progress SAU 2023-06-30", "complete MO 2023-06-28", "complete CT 2023-06-30", "fixDate KHONG 2023-06-30", "motto - -",
             ])
         #expect(explanation.toPass.first { $0.item == "CT" }?.words.contains("ít nhất 7, hiện 6") == true)
+        #expect(
+            explanation.toPass.first { $0.item == "KHONG" }?.words
+                == "Chưa có thời hạn. Cơ quan giao phải ấn định trong 3 ngày làm việc kể từ ngày giao (chậm nhất 13/01/2023); "
+                + "nếu không, khi chốt số liệu thời hạn là ngày 31/12/2023.")
+        // Frozen, what nobody gave a date is held to that one, and it is said why; the control has its own.
+        let frozen = explain(.final([.task("KHONG", due: nil), .task("CO", due: "2023-12-31")])).toPass
+        let words = "Chưa được ấn định thời hạn nên xét theo thời hạn 31/12/2023. "
+        #expect(frozen.first { $0.item == "KHONG" }?.words.hasPrefix(words) == true)
+        #expect(frozen.first { $0.item == "CO" }?.words.contains(words) == false)
         // 15 % of the four counted items is one.
         #expect(explanation.toLetter.first?.words.contains("Cần thêm 1 ") == true)
         #expect(

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Foundation
 import Testing
@@ -65,6 +66,16 @@ struct MonthTests {
         #expect(text.contains("ndated") && !closed.contains("ndated"))
         let figures = try MonthRow(reading: closed).figures
         #expect(figures[.noDueDate] == 2 && figures.doneShare == "1/3" && figures[.undated] == 0)
+    }
+
+    @Test("a row of the table adds up: done is what was early, in time, late and without a date, and all is done, overdue or open")
+    func sums() {
+        let figures = Self.figures([.items: 10, .early: 1, .onTime: 2, .late: 3, .undated: 1, .overdue: 1, .inTime: 1, .noDueDate: 1])
+        let cells = Dictionary(uniqueKeysWithValues: zip(MonthTables.countTitles, MonthTables.counts(figures)))
+        func sum(_ heads: [String]) -> Int { heads.reduce(0) { $0 + (Int(cells[$1] ?? "") ?? 0) } }
+        let done = ["Hoàn thành trước hạn", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Hoàn thành, chưa có thời hạn"]
+        #expect(sum(done) == 7 && cells["Tỷ lệ hoàn thành"] == "7/10")
+        #expect(sum(done + ["Còn quá hạn", "Còn trong hạn"]) == 10)
     }
 
     @Test("an adjustment is what is known now less what was closed")

@@ -32,6 +32,15 @@ struct UnitTableTests {
             try table(rows).rows.map(\.unit.code) == ["105", "102", "108", "104", "107", "109", "103", "101", "106"])
     }
 
+    @Test("adds up: done is what was early, in time, late and without a date")
+    func sums() {
+        var counts = LedgerCounts()
+        (counts.items, counts.completedEarly, counts.completedOnTime, counts.completedLate, counts.completedUndated) = (11, 1, 2, 3, 4)
+        let figures = UnitFigures(counts)
+        let parts: [UnitFigure] = [.early, .onTime, .late, .undated]
+        #expect(parts.map { figures[$0] } == [1, 2, 3, 4] && figures[.done] == 10)
+    }
+
     @Test("says what appeared, went, changed and stayed")
     func comparison() throws {
         let earlier = try table([try row("101"), try row("102"), try row("103", overdue: 1)], on: "2023-06-19")

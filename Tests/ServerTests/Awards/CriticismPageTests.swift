@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
@@ -13,6 +14,20 @@ struct CriticismPageTests {
     }
 
     private func offers(_ body: String, _ verb: String) -> Bool { body.contains("/\(verb)\" class=\"stacked\"") }
+
+    @Test("offer for a person late work that was given to people alone, and say to whom; for a collective all of it")
+    func persons() async throws {
+        let stage = try await CriticismStage(province, campaign: "PB-CANHAN")
+        let head = province.person(of: .unitHead, in: CriticismStage.tenant)
+        let (whole, his) = (try await stage.item("1", due: "2023-05-01"), try await stage.item("2", due: "2023-05-01", of: head))
+        let list = try await page("/criticisms?of=\(CriticismStage.tenant)", as: province.token(of: .homeAffairsOfficer))
+        let forms = list.body.components(separatedBy: "name=\"subject\" value=\"")
+        let collective = try #require(forms.first { $0.hasPrefix("unit\"") })
+        let person = try #require(forms.first { $0.hasPrefix("person\"") })
+        #expect(collective.contains("i-\(whole)") && collective.contains("i-\(his)"), "\(list.body)")
+        #expect(person.contains("i-\(his)") && !person.contains("i-\(whole)"), "\(person)")
+        #expect(person.contains("\(stage.code)-2: Báo cáo 2 (giao cho "), "\(person)")
+    }
 
     @Test("lead from the proposal to the signature")
     func way() async throws {

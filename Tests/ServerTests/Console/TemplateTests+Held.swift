@@ -20,7 +20,8 @@ extension TemplateTests {
             frame: Frame(), unit: "x", path: "/criticisms", [kept(.proposed)], more: true, counts: [count], isWide: true,
             ChosenUnit(
                 units: [.init(key: "x", name: "x")], slug: "x", name: "x", people: [.init(key: "x", name: "x")],
-                collectives: [.init(key: "x", name: "x")], late: [.init(key: "x", name: "x")]),
+                collectives: [.init(key: "x", name: "x")], late: [.init(key: "x", name: "x")],
+                lateOfPeople: [.init(key: "x", name: "x")]),
             campaigns: [.init(key: "x", name: "x")])
         list.fault = FormFault(.invalid("$.items", "x"))
         let fact = KeptCriticism.Fact(item: IDSource.system.next(), code: "x", title: "x", dueOn: day, doneOn: nil, lateDays: 1)

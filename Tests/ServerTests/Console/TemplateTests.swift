@@ -331,10 +331,11 @@ struct TemplateTests {
         let paper = PaperAct(
             id: IDSource.system.next(), tenant: IDSource.system.next(), signer: IDSource.system.next(), signerTitle: "x",
             signerRole: .unitHead,
-            number: "x", signedOn: .init("2023-06-01")!, abstract: "x",
+            number: "1/QĐ-UBND", signedOn: .init("2023-06-01")!, abstract: "x",
             file: PaperAct.File(name: "x", format: .pdf, byteCount: 1, digest: []), recordedBy: IDSource.system.next(), recorderTitle: "x",
             recordedOn: .init("2023-06-01")!)
-        var page = PapersPage([paper], next: paper.id, signers: [(post: paper.signer, title: "x")], frame: Frame())
+        var page = PapersPage(
+            [paper], of: Tenant.Slug("district_101")!, next: paper.id, signers: [(post: paper.signer, title: "x")], frame: Frame())
         page.fault = FormFault(.invalid("x", "x"))
         return page
     }()

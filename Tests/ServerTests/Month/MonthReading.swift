@@ -10,7 +10,7 @@ struct MonthReading {
     private static let sum = "Tổng số"
     private static let (answer, adjustment) = ("Báo cáo", "Điều chỉnh kỳ trước")
     private static let (stillOpen, above, longer, done) = ("Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn trong kỳ", "Tỷ lệ hoàn thành")
-    private static let counted: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .overdue]
+    private static let counted: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .undated, .overdue]
     private static let numbers = counted.map(\.vietnamese) + [stillOpen, above, longer, done]
 
     /// What differs, a line for each figure of a unit.
@@ -49,8 +49,8 @@ struct MonthReading {
     init(paper: [UInt8]) throws {
         // The narrow columns of a paper have short heads, in the same order.
         let short = [
-            "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn",
-            "Tỷ lệ",
+            "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Xong, chưa có hạn", "Còn quá hạn", "Còn trong hạn",
+            "Vượt chỉ tiêu", "Gia hạn", "Tỷ lệ",
         ]
         let whole = Dictionary(uniqueKeysWithValues: zip(short, Self.numbers))
         self.init(rows: try ReadPaper.rows(paper).map { row in row.contains(Self.adjustment) ? row.map { whole[$0] ?? $0 } : row })

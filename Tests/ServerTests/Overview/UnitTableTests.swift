@@ -79,14 +79,15 @@ struct UnitTableTests {
         let texts = try Table(file: csv.bytes, name: "unit-table.csv").rows.map { $0.cells.map(\.text) }
         let cells = try Table(file: xlsx.bytes, name: "unit-table.xlsx").rows.map { $0.cells.map(\.text) }
         #expect(texts.count == answer.items.count + 1 && texts[1][0] == "101")
-        #expect(texts.map { Array($0[3..<14]) } == cells.map { Array($0[3..<14]) })
-        #expect(Array(texts[1][3..<14]) == UnitFigure.allCases.map { worst.member($0.rawValue) })
+        let counted = 3..<(3 + UnitFigure.allCases.count)
+        #expect(texts.map { Array($0[counted]) } == cells.map { Array($0[counted]) })
+        #expect(Array(texts[1][counted]) == UnitFigure.allCases.map { worst.member($0.rawValue) })
         let runner = CommandRunner(database: province.url, entrance: province.entrance)
         let printed = try await runner.run(
             ["unit-table", "show", "--province", "--campaign", campaign, "--output", "csv"], as: office)
         #expect(printed.text.contains("101,"), "\(printed.text)")
         let line = try #require(printed.text.split(whereSeparator: \.isNewline).map(String.init).first { $0.hasPrefix("101,") })
-        #expect(line.contains(texts[1][3..<14].joined(separator: ",")), "\(line)")
+        #expect(line.contains(texts[1][counted].joined(separator: ",")), "\(line)")
     }
 
     @Test("says whose return of the latest month has come in, as a past day knew it")
@@ -126,6 +127,7 @@ struct UnitTableTests {
         let head = province.token(of: .unitHead, in: "district_101")
         // The newspaper is no unit of the table.
         _ = try await bench.assign(to: "dept_bao", due: "2023-06-10")
+        let undated = try await bench.assign(to: "district_102", due: "2023-06-30") { $0.dueOn = nil }
         for (place, tenant) in [("", String?.none), ("/units/district_101", "district_101")] {
             let token = tenant == nil ? office : head
             let shown = try await table(campaign, in: tenant, as: token)
@@ -149,6 +151,15 @@ struct UnitTableTests {
         let all = try await api.send(
             .get, "/api/v1/province/items?limit=200&campaign=\(campaign)&role=lead&origin=province&timeliness=overdue", as: office)
         #expect(all.items.count == 2, "the control: the newspaper's is there")
+
+        // What has no date yet has a list of its own.
+        let cookie: HTTPFields = [.cookie: "thidua=\(office.text)"]
+        let address = "/unit-table/items?campaign=\(campaign)&asOf=2023-06-20&total=true&undated=true"
+        let whole = try await province.call(.get, "/unit-table?campaign=\(campaign)", headers: cookie)
+        #expect(whole.body.contains("\(address.replacing("&", with: "&amp;"))\""), "\(whole.body)")
+        let list = try await province.call(.get, address + "&format=json", headers: cookie)
+        guard case .array(let items) = try StrictJSON.parse(Array(list.body.utf8)) else { throw Problem.notFound }
+        #expect(items.map { $0.member("id") } == [undated.description], "\(list.body)")
     }
 
     @Test("keeps in its total what a unit leads that has ended, live and as the worker counted it, until it is passed on")

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import Operations
 import TestSupport
@@ -50,6 +51,14 @@ struct PaperPageTests {
         #expect(try await record(head, scan: scan, of: page, cookie: clerk).status == .seeOther)
         let kept = try await province.call(.get, "/papers", headers: [.cookie: clerk]).body
         #expect(kept.contains("15/QĐ-UBND") && kept.contains("Xác nhận &lt;hoàn thành&gt;") && kept.contains("19/06/2023"))
+        let own = "ghi quyết định tại <a href=\"/units/\(district)/own-awards\">Giấy khen của đơn vị</a>"
+        #expect(kept.contains(own), "what follows a decision is named: \(kept)")
+        let plan = try await record(head.merging(["number": "16/KH-UBND"]) { $1 }, scan: scan, of: page, cookie: clerk)
+        let letter = try await record(head.merging(["number": "17/CV-UBND"]) { $1 }, scan: scan, of: page, cookie: clerk)
+        #expect(plan.status == .seeOther && letter.status == .seeOther, "\(plan.body) \(letter.body)")
+        let three = try await province.call(.get, "/papers", headers: [.cookie: clerk]).body
+        #expect(three.contains("tại <a href=\"/units/\(district)/launches\">"), "\(three)")
+        #expect(three.components(separatedBy: " tại <a href=").count == 3, "the control: nothing follows a letter of itself")
         let link = try #require(kept.firstMatch(of: /\/papers\/([0-9a-f-]{36})\/file/)).output.0
         let file = try await province.call(.get, String(link), headers: [.cookie: clerk])
         #expect(file.body == scan && file.headers[.contentDisposition]?.contains("quet.pdf") == true)

@@ -39,6 +39,20 @@ struct AssignmentTests {
         #expect(detail.entry.names.tenant.text == "dept_snv")
     }
 
+    @Test("without a date says by which day frozen figures judge it; who co-ordinates is judged by none (A26)")
+    func undated() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv", due: nil, coordinators: ["district_101"]))
+        let detail = try await bench.show(id, in: "dept_snv")
+        #expect(detail.judgedDueOn == CivilDate("2023-12-31") && detail.fixDateBy != nil)
+        #expect(detail.dueWords == "chưa có thời hạn; nếu không ấn định, khi chốt số liệu xét theo thời hạn 31/12/2023")
+        #expect(try await bench.show(id).judgedDueOn == CivilDate("2023-12-31"), "the Office is told too")
+        let helping = try #require(try await bench.list(LedgerFilter(directive: bench.directive), in: "district_101").first).item.id
+        #expect(try await bench.show(helping, in: "district_101").dueWords == "chưa có thời hạn")
+        let dated = try await bench.show(try await bench.assign(bench.task(to: "dept_snv")), in: "dept_snv")
+        #expect(dated.judgedDueOn == nil && dated.dueWords == "30/06/2023")
+    }
+
     @Test("keeps a due date on a Sunday where it is")
     func sunday() async throws {
         let bench = try await LedgerBench(province)

@@ -137,6 +137,28 @@ struct FigureTests {
         #expect(found == 1)
     }
 
+    @Test("of who co-ordinates move no day: its part is done when its lead is, in lists as for a review")
+    func coordinating() async throws {
+        let bench = try await LedgerBench(province)
+        var target = bench.target(to: "district_101", atLeast: "90")
+        target.coordinators = [tenant]
+        target.assignedOn = LedgerBench.day("2023-04-03")
+        let lead = try await bench.assign(target)
+        let own = try #require(try await bench.list(LedgerFilter(directive: bench.directive), in: tenant).first).item.id
+        try await measure(own, "95", bench, on: "2023-06-10")
+        try await bench.rule(RuleItem(item: own, kind: .confirmed))
+        let figure = ProgressReport.Figure(value: try #require(Quantity("95")), status: .estimated)
+        try await bench.report(
+            ReportProgress(
+                item: lead, isResult: true, evidenceOn: LedgerBench.day("2023-06-01"), figure: figure, documentNumber: "10/BC",
+                narrative: "Đã xong"), in: "district_101")
+        try await bench.rule(RuleItem(item: lead, kind: .accepted))
+        let part = try await judged(own, bench)
+        #expect(part.role == .coordinate && part.measure?.actual == Quantity("95"), "the control: a figure of its own, nine days later")
+        #expect(try await bench.show(own).entry.standing.completedOn == LedgerBench.day("2023-06-01"))
+        #expect(part.completedOn == LedgerBench.day("2023-06-01"))
+    }
+
     /// What the motto takes for done.
     private func motto(asOf text: String, _ bench: LedgerBench) async throws -> [String] {
         let (code, day) = (bench.campaign, LedgerBench.day(text))

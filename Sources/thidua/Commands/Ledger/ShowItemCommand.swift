@@ -50,7 +50,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Lãnh đạo tỉnh phụ trách", detail.provinceLeaderTitle ?? ""), ("Lãnh đạo đơn vị phụ trách", detail.unitLeaderTitle ?? ""),
             ("Chuyển tiếp từ năm trước", item.carried.map(words) ?? ""), ("Văn bản ấn định thời hạn", item.terms.dueDocument ?? ""),
             ("Ngày giao", item.assignedOn.vietnamese), ("Thời hạn theo văn bản", item.terms.dueWords),
-            ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
+            ("Thời hạn", detail.dueWords),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Cơ quan giao lùi thời hạn", detail.laterByTheAssigner.isEmpty ? "" : "\(detail.laterByTheAssigner.count) lần, theo văn bản"),
             ("Tiến độ", standing.timelinessWords), ("Trạng thái", standing.state.vietnamese),
