@@ -214,7 +214,7 @@ enum DossierRoutes {
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,
-                drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil,
+                drafting: mayDraft ? try await drafting(path, frame, of: me.officer.unit, in: tx) : nil,
                 stepping: me.officer.home == tenant.id
                     ? DossiersPage.Stepping(
                         address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer,
@@ -226,13 +226,15 @@ enum DossierRoutes {
     private static let mostPeople = 500
 
     private static func drafting(
-        _ path: String, _ frame: Frame, in tx: borrowing TenantTransaction
+        _ path: String, _ frame: Frame, of unit: SubUnit.ID, in tx: borrowing TenantTransaction
     ) async throws -> DossiersPage.Drafting {
         let people = try await ListPeople(limit: mostPeople).perform(in: tx).people
         return DossiersPage.Drafting(
             path: path, formToken: frame.formToken,
             campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
-            units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
+            units: try await ListUnitNames().perform(in: tx).map {
+                Choice(key: $0.id.description, name: $0.fullName, isChosen: $0.id == unit)
+            },
             people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
     }
 

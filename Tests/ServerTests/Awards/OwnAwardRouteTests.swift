@@ -364,8 +364,15 @@ struct OwnAwardRouteTests {
 
         // A commune proposes itself and nobody else; who proposes for the whole unit, all of it.
         func isOffered(_ unit: String, to token: Token) async throws -> Bool {
-            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\">")
+            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\"")
         }
+        // One's own comes chosen.
+        func isChosen(_ unit: String?, for token: Token) async throws -> Bool {
+            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\" selected>")
+        }
+        #expect(try await isChosen("10203", for: stage.officer("10203")))
+        #expect(try await isChosen(nil, for: stage.secretary))
+        #expect(try await !isChosen("10201", for: stage.secretary))
         #expect(try await isOffered("10203", to: stage.officer("10203")))
         #expect(try await !isOffered("10201", to: stage.officer("10203")))
         #expect(try await isOffered("10201", to: stage.secretary))
