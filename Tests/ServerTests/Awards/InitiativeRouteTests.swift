@@ -258,8 +258,20 @@ struct InitiativeRouteTests {
         let dossier = try await take("proposal", id, as: head).text("dossier")
         let paper: JSONValue = ["documentNumber": "6/TK-UBND", "signer": "CHỦ TỊCH"]
         #expect(try await take("letter", id, as: head, paper).code == "initiative-out-of-order")
-        let withdrawal = "/api/v1/tenants/district_101/award-dossiers/\(dossier)/withdrawal"
-        #expect(try await api.send(.post, withdrawal, as: head, ["reason": "Xin rút"]).status == 201)
+        func withdraw(_ dossier: String) async throws -> APIAnswer {
+            try await api.send(
+                .post, "/api/v1/tenants/district_101/award-dossiers/\(dossier)/withdrawal", as: head, ["reason": "Xin rút"])
+        }
+        #expect(try await withdraw(dossier).status == 201)
+        // Proposed anew: the page of either dossier leads to what it asks for, or asked.
+        let anew = try await take("proposal", id, as: head).text("dossier")
+        #expect(!anew.isEmpty && anew != dossier)
+        for dossier in [dossier, anew] {
+            let page = try await province.call(
+                .get, "/units/district_101/award-dossiers/\(dossier)", headers: [.cookie: "thidua=\(head.text)"])
+            #expect(page.status == .ok && page.body.contains("<a href=\"/units/district_101/initiatives/\(id)\">"), "\(page.body)")
+        }
+        #expect(try await withdraw(anew).status == 201)
         let shown = try await api.send(.get, "\(Self.unit)/\(id)", as: head)
         #expect(shown.text("mover") == "desk" && strings(shown, "possibleSteps").contains("letter"), "\(shown.json.text())")
         #expect(try await take("letter", id, as: head, paper).text("state") == "praised")
