@@ -54,8 +54,14 @@ enum DossierRoutes {
         let chosen = listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }
         var trial = DossiersPage.Trial(
             chosen: Set(chosen), verb: StepDossiers.Verb(rawValue: form["verb"]), number: form["number"], date: form["date"],
-            mark: form.mark(rows: chosen.map(\.description)) { $0 == "all" || $0.hasPrefix("d-") })
+            mark: form.mark(rows: chosen.map(\.description)) { $0 == "all" || $0.hasPrefix("d-") }, isOfAll: form["all"] == "1")
         do {
+            // What was ticked is looked at as a whole: another may have taken the step meanwhile.
+            let boxes = Set(listed.map { "d-\($0)" })
+            let gone = form.names.filter { $0.hasPrefix("d-") && form[$0] == "1" && !boxes.contains($0) }.count
+            guard gone == 0 else {
+                throw Problem.invalid("$.dossiers", "\(gone) hồ sơ đã chọn không còn trong danh sách; tải lại trang rồi chọn lại")
+            }
             guard let verb = trial.verb else { throw Problem.invalid("$.step", "chọn việc thực hiện với các hồ sơ đã chọn") }
             let stepping = StepDossiers(
                 verb, dossiers: chosen, happenedOn: try FormDay.read(form["date"], "$.happenedOn"),
