@@ -276,6 +276,9 @@ BEGIN
         USING (step = 'letter' AND (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())));
     CREATE POLICY owner_reads ON core.initiative_confirmation FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+    -- What its unit is asked, the worker writes of as long as it is not answered (`core.award_notice_stands`).
+    CREATE POLICY owner_reminds ON core.initiative_confirmation FOR SELECT TO thidua_owner
+        USING (asked_tenant_id = (SELECT core.actor_home()) AND (SELECT core.actor_is_system()));
 
     -- The unit and the post that asked read what became of it; the asked unit what it is asked.
     GRANT SELECT, INSERT, UPDATE (answer, reason, document_number, answered_by, answered_on) ON core.initiative_confirmation TO thidua_tenant;

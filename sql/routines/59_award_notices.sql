@@ -100,6 +100,7 @@ END
 $$;
 
 -- Who proposed is told that a supplement is asked for, and what came of it; the nominee that the decision was issued. Nobody what he did himself.
+-- What is given in a part of the unit the part's own posts propose, whoever of them recorded it.
 CREATE OR REPLACE FUNCTION core.dossier_told()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -114,13 +115,15 @@ BEGIN
     END IF;
     INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, dossier_id, campaign_id, giver, code, title, reason, day)
     SELECT core.new_id(), w.tenant_id, w.person_id, r.rule, concat_ws(':', r.rule, d.id, NEW.position), d.tenant_id, d.id, d.campaign_id,
-        CASE WHEN d.giver_id IS NULL THEN 'province' ELSE 'unit' END, '',
+        -- Before it leaves the unit its own council refuses it.
+        CASE WHEN d.giver_id IS NULL AND NEW.party IS DISTINCT FROM 'unitCouncil' THEN 'province' ELSE 'unit' END, '',
         r.what || coalesce(core.award_subject(d.tenant_id, d.unit_id, d.person_id), 'đơn vị'), r.reason, core.today()
     FROM (
         SELECT CASE NEW.step WHEN 'askSupplement' THEN 'supplement_asked' WHEN 'refuse' THEN 'award_refused' WHEN 'decide' THEN 'award_decided'
                 ELSE 'award_given' END AS rule,
             CASE NEW.step WHEN 'issue' THEN 'Khen thưởng của ' ELSE 'Hồ sơ đề nghị khen thưởng của ' END AS what,
-            CASE NEW.step WHEN 'askSupplement' THEN 'yêu cầu bổ sung hồ sơ: ' || NEW.reason WHEN 'refuse' THEN 'không đủ điều kiện, tiêu chuẩn'
+            CASE NEW.step WHEN 'askSupplement' THEN 'yêu cầu bổ sung hồ sơ: ' || NEW.reason WHEN 'refuse'
+                THEN 'không đủ điều kiện, tiêu chuẩn: ' || NEW.reason
                 WHEN 'decide' THEN 'đã ký quyết định khen thưởng; xác nhận tên in trên bằng nếu chưa xác nhận'
                 ELSE 'quyết định khen thưởng đã ban hành' END AS reason
     ) AS r
@@ -128,6 +131,10 @@ BEGIN
             SELECT d.tenant_id, p.person_id
             FROM core.people_who_may(d.tenant_id, coalesce(d.giver_id, d.tenant_id), 'award.propose') AS p
             WHERE NEW.step <> 'issue'
+            UNION
+            SELECT d.tenant_id, p.person_id
+            FROM core.people_who_may(d.tenant_id, d.unit_id, 'award.propose') AS p
+            WHERE NEW.step <> 'issue' AND d.giver_id IS NOT NULL
             UNION
             SELECT o.tenant_id, o.person_id
             FROM core.post AS o
@@ -141,7 +148,7 @@ BEGIN
 END
 $$;
 
--- The nominee whose name the unit said confirms it for himself.
+-- The nominee whose name the unit said confirms it for himself: told once of the same words, and not of those that are his own.
 CREATE OR REPLACE FUNCTION core.name_told()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -160,6 +167,17 @@ BEGIN
             AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
         JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
     WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id AND d.person_id IS DISTINCT FROM core.actor_person()
+      AND NOT EXISTS (
+        SELECT
+        FROM core.name_confirmation AS c
+        WHERE c.tenant_id = NEW.tenant_id AND c.dossier_id = NEW.dossier_id AND c.id <> NEW.id
+          AND (c.printed_name, c.printed_post) = (NEW.printed_name, NEW.printed_post)
+          -- The last word of all, or the nominee's last.
+          AND NOT EXISTS (
+            SELECT
+            FROM core.name_confirmation AS y
+            WHERE y.tenant_id = c.tenant_id AND y.dossier_id = c.dossier_id AND y.id > c.id AND y.id <> NEW.id
+              AND (y.party = 'nominee' OR c.party = 'unit')))
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
@@ -177,7 +195,8 @@ BEGIN
     END IF;
     INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, dossier_id, giver, code, title, reason, day)
     SELECT core.new_id(), NEW.asked_tenant_id, p.person_id, 'confirmation_asked', 'confirmation_asked:' || NEW.id, NEW.asked_tenant_id, NEW.id, 'unit',
-        '', 'Xác nhận giải pháp, sáng kiến: ' || left(NEW.claim, 200), 'đơn vị khác đề nghị xác nhận', core.today()
+        '', 'Xác nhận giải pháp, sáng kiến: ' || left(regexp_replace(btrim(NEW.claim), '\s+', ' ', 'g'), 200), 'chờ trả lời: xác nhận hoặc không xác nhận',
+        core.today()
     FROM core.people_who_may(NEW.asked_tenant_id, NEW.asked_unit_id, 'initiative.confirm') AS p
     WHERE p.person_id IS DISTINCT FROM core.actor_person()
     ON CONFLICT DO NOTHING;
@@ -213,7 +232,8 @@ BEGIN
 END
 $$;
 
--- Whether what is told of awards is still so: nothing was done with the criticism, the supplement did not come.
+-- Whether what is told of awards is still so: nothing was done with the criticism, the supplement did not come, the nominee said nothing since and
+-- the unit nothing else, the certificate is not printed, the other unit has no answer yet.
 CREATE OR REPLACE FUNCTION core.award_notice_stands(told core.notice)
 RETURNS boolean
 LANGUAGE plpgsql STABLE
@@ -225,6 +245,18 @@ BEGIN
         WHEN 'supplement_asked' THEN NOT EXISTS (
             SELECT FROM core.award_dossier AS d
             WHERE d.tenant_id = told.item_tenant_id AND d.id = told.dossier_id AND d.state <> 'supplementAsked')
+        WHEN 'name_to_confirm' THEN NOT EXISTS (
+            SELECT FROM core.award_dossier AS d
+            WHERE d.tenant_id = told.item_tenant_id AND d.id = told.dossier_id
+              AND d.state IN ('issued', 'presented', 'corrected', 'replaced', 'revoked', 'withdrawn', 'refused'))
+            AND NOT EXISTS (
+            SELECT
+            FROM core.name_confirmation AS s
+                JOIN core.name_confirmation AS c ON c.tenant_id = s.tenant_id AND c.dossier_id = s.dossier_id AND c.id > s.id
+            WHERE s.tenant_id = told.item_tenant_id AND s.dossier_id = told.dossier_id AND s.id::text = split_part(told.cause, ':', 2)
+              AND (c.party = 'nominee' OR (c.printed_name, c.printed_post) <> (s.printed_name, s.printed_post)))
+        WHEN 'confirmation_asked' THEN NOT EXISTS (
+            SELECT FROM core.initiative_confirmation AS k WHERE k.id = told.dossier_id AND k.answer IS NOT NULL)
         ELSE true
     END;
 END

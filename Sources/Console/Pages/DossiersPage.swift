@@ -51,6 +51,8 @@ struct DossiersPage: FormPage {
         let date: String
         /// After a look: whether the step would be taken of every chosen one.
         let isPreview: Bool
+        /// How many of what was looked at cannot take the step; none: empty.
+        let refused: [String]
         /// What was looked at; empty before.
         let looked: String
         /// Who takes the steps, in the province or in his unit: what is not his cannot be ticked.
@@ -67,6 +69,8 @@ struct DossiersPage: FormPage {
         var outcomes: [AwardDossier.ID: StepDossiers.Outcome]?
         /// Of the form as it was looked at.
         var mark: String
+        /// Whether all of the page were meant: of what is not the officer's it is said then.
+        var isOfAll = false
     }
 
     struct Drafting: Sendable {
@@ -114,10 +118,13 @@ extension DossiersPage.Row {
         hasChoice = stepping != nil
         mayChoose = stepping.map { $0.officer.stepsMany(of: record.dossier, inTheUnit: $0.isInTheUnit) } ?? false
         isChosen = trial?.chosen.contains(record.dossier.id) ?? false
-        outcome =
-            trial?.outcomes?[record.dossier.id].map { outcome in
-                outcome.refusal.map { $0.sentence() } ?? "sẽ chuyển sang “\(outcome.after?.standing.state.vietnamese ?? "")”"
-            } ?? ""
+        if let outcome = trial?.outcomes?[record.dossier.id] {
+            self.outcome = outcome.refusal.map { $0.sentence() } ?? "sẽ chuyển sang “\(outcome.after?.standing.state.vietnamese ?? "")”"
+        } else if let trial, trial.isOfAll, trial.outcomes != nil, !mayChoose {
+            outcome = "không thực hiện ở đây: hồ sơ do \(record.dossier.giver == nil ? "tỉnh" : "nơi tặng khác") xét"
+        } else {
+            outcome = ""
+        }
         link = DossierPage.path(record)
         name = DossierTables.name(record)
         subject = record.dossier.nominee.subject.vietnamese
@@ -145,6 +152,11 @@ extension DossiersPage.Stepping {
         date = trial?.date ?? ""
         looked = trial?.mark ?? ""
         isPreview = trial?.outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
+        let count = trial?.outcomes?.values.filter { $0.refusal != nil }.count ?? 0
+        refused =
+            count == 0
+            ? []
+            : ["\(count) hồ sơ không thực hiện được: lý do ở cột Xem trước. Bỏ chọn các hồ sơ đó, hoặc sửa theo lý do, rồi xem trước lại."]
     }
 }
 

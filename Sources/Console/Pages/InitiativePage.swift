@@ -12,6 +12,7 @@ struct InitiativePage: FormPage {
     let facts: [Fact]
     /// What makes its clock uncertain.
     let warnings: [String]
+    /// By which an award was asked for last, where the officer reads it.
     let dossiers: [Dossier]
     let papers: [PaperLink]
     let conditions: ListTable
@@ -69,14 +70,15 @@ struct InitiativePage: FormPage {
             ("Công bố", record.publishedOn.map { "đã công bố ngày \($0.vietnamese)" } ?? "chưa công bố"),
         ].map { Fact(name: $0.0, text: $0.1) }
         warnings = detail.entry.clock?.warnings.map(\.vietnamese) ?? []
-        dossiers =
-            record.proposal.map { id in
-                [
-                    Dossier(
-                        link: "/units/\(record.tenantSlug)/award-dossiers/\(id)",
-                        words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
-                ]
-            } ?? []
+        // What is not in sight has no state here.
+        if let id = record.proposal, let state = record.proposalState {
+            dossiers = [
+                Dossier(
+                    link: "/units/\(record.tenantSlug)/award-dossiers/\(id)", words: "Hồ sơ khen thưởng: \(state.vietnamese)")
+            ]
+        } else {
+            dossiers = []
+        }
         papers = detail.letter == nil ? [] : [PaperLink(.letterOfPraise, on: path)]
         conditions = ListTable(
             "Bảng điều kiện", detail.conditions.filter(\.isRequired),

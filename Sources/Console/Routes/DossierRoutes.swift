@@ -54,8 +54,14 @@ enum DossierRoutes {
         let chosen = listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }
         var trial = DossiersPage.Trial(
             chosen: Set(chosen), verb: StepDossiers.Verb(rawValue: form["verb"]), number: form["number"], date: form["date"],
-            mark: form.mark(rows: chosen.map(\.description)) { $0 == "all" || $0.hasPrefix("d-") })
+            mark: form.mark(rows: chosen.map(\.description)) { $0 == "all" || $0.hasPrefix("d-") }, isOfAll: form["all"] == "1")
         do {
+            // What was ticked is looked at as a whole: another may have taken the step meanwhile.
+            let boxes = Set(listed.map { "d-\($0)" })
+            let gone = form.names.filter { $0.hasPrefix("d-") && form[$0] == "1" && !boxes.contains($0) }.count
+            guard gone == 0 else {
+                throw Problem.invalid("$.dossiers", "\(gone) hồ sơ đã chọn không còn trong danh sách; tải lại trang rồi chọn lại")
+            }
             guard let verb = trial.verb else { throw Problem.invalid("$.step", "chọn việc thực hiện với các hồ sơ đã chọn") }
             let stepping = StepDossiers(
                 verb, dossiers: chosen, happenedOn: try FormDay.read(form["date"], "$.happenedOn"),
@@ -214,7 +220,7 @@ enum DossierRoutes {
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,
-                drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil,
+                drafting: mayDraft ? try await drafting(path, frame, of: me.officer.unit, in: tx) : nil,
                 stepping: me.officer.home == tenant.id
                     ? DossiersPage.Stepping(
                         address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer,
@@ -226,13 +232,15 @@ enum DossierRoutes {
     private static let mostPeople = 500
 
     private static func drafting(
-        _ path: String, _ frame: Frame, in tx: borrowing TenantTransaction
+        _ path: String, _ frame: Frame, of unit: SubUnit.ID, in tx: borrowing TenantTransaction
     ) async throws -> DossiersPage.Drafting {
         let people = try await ListPeople(limit: mostPeople).perform(in: tx).people
         return DossiersPage.Drafting(
             path: path, formToken: frame.formToken,
             campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
-            units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
+            units: try await ListUnitNames().perform(in: tx).map {
+                Choice(key: $0.id.description, name: $0.fullName, isChosen: $0.id == unit)
+            },
             people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
     }
 

@@ -143,7 +143,7 @@ enum OwnAwardRoutes {
             let content = OwnAwardsPage.Content(
                 rounds: rounds, entries: try await dossiers(in: tx), rules: try await ListOwnRules().perform(in: tx),
                 campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
-                units: units.map { Choice(key: $0.id.description, name: $0.fullName) },
+                units: units.map { Choice(key: $0.id.description, name: $0.fullName, isChosen: $0.id == officer.unit) },
                 people: people.filter { $0.endedOn == nil && named.insert($0.id).inserted }
                     .map { Choice(key: $0.id.description, name: $0.fullName) })
             return OwnAwardsPage(

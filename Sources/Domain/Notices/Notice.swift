@@ -112,10 +112,12 @@ public struct Notice: Sendable, Hashable {
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
     }
 
-    /// “Thuộc phong trào …”, or that it belongs to none.
+    /// “Thuộc phong trào …”, or that it belongs to none, or that it is not told.
     public var campaignWords: String {
         // Of which one a launch is, its page says; the item of a draft has a code.
         if case .draft = subject, code.isEmpty { return "việc phát động" }
+        // The asked unit reads what it is asked, and nothing else of the initiative.
+        if case .confirmation = subject { return "không nêu phong trào" }
         return Self.words(ofCampaign: campaign)
     }
 

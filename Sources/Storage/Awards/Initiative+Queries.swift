@@ -6,11 +6,20 @@ extension InitiativeRecord {
         try await tx.first("\(fragment: columns(tx)) AND x.id = \(id)", read)
     }
 
-    /// The initiative of which a dossier asks for an award; nil of a deed that none was registered of.
+    /// The initiative of which a dossier asks for an award, or asked until it was refused or withdrawn and another took its place; nil of a deed that
+    /// none was registered of.
     public static func find(
         proposedBy dossier: AwardDossier.ID, of tenant: Tenant.ID, in tx: borrowing TenantTransaction
     ) async throws -> InitiativeRecord? {
-        try await tx.first("\(fragment: columns(tx)) AND x.tenant_id = \(tenant) AND x.dossier_id = \(dossier) LIMIT 1", read)
+        try await tx.first(
+            """
+            \(fragment: columns(tx))
+              AND x.tenant_id = \(tenant)
+              AND (x.dossier_id = \(dossier) OR EXISTS (
+                SELECT FROM \(identifier: tx.table("initiative_step")) AS s
+                WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = x.tenant_id AND s.initiative_id = x.id AND s.dossier_id = \(dossier)))
+            LIMIT 1
+            """, read)
     }
 
     /// Initiatives in sight, the latest registered first.

@@ -118,6 +118,18 @@ struct CouncilRouteTests {
         #expect(found.status == 201, "\(found.json.text())")
         #expect(try await stage.state(people[0]) == "refused")
         for dossier in [people[1], people[2], unit] { #expect(try await stage.state(dossier) == "councilReviewed") }
+        // Who proposed is told by whom it was refused, and why; not who wrote it down, nor members who propose nothing.
+        func told(_ token: Token) async throws -> [JSONValue] {
+            try await api.send(.get, "/api/v1/notices?unread=true", as: token).items.filter {
+                $0.member("dossier") == people[0].description
+            }
+        }
+        let refusal = try await told(token(.unitHead))
+        #expect(refusal.map { $0.member("rule") } == ["award_refused"])
+        let words = refusal.first?.member("text") ?? ""
+        #expect(words.contains("; đơn vị xét, ") && words.contains("không đủ điều kiện, tiêu chuẩn: "), "\(words)")
+        #expect(words.contains("Đồng ý 4/6 (66,6%)"), "\(words)")
+        for role in [Role.councilSecretary, .clerk, .unitCouncilMember] { #expect(try await told(token(role)).isEmpty, "\(role)") }
         // What is said of a paper that comes now is what happened to the dossier.
         for (dossier, code) in [(people[0], Optional("dossier-closed")), (people[1], nil)] {
             let added = try await api.send(

@@ -98,6 +98,7 @@ struct DossierPageTests {
     func steps() async throws {
         let stage = try await AwardStage(province, campaign: "TRANG-KT2")
         let list = try await page("/units/district_101/award-dossiers", as: head)
+        #expect(list.body.contains("<option value=\"\(province.unit(nil, in: "district_101"))\" selected>"), "one's own unit")
         #expect(list.status == .ok && list.body.contains("Lập hồ sơ đề nghị"))
         let drafted = try await submit(
             "/units/district_101/award-dossiers", "campaign=TRANG-KT2&review=interim&achievement=Hoan+thanh", of: list.body, as: head)

@@ -108,6 +108,12 @@ struct InitiativePageTests {
         let link = try #require(proposed.firstMatch(of: #//units/district_101/award-dossiers/[0-9a-f-]{36}/#)).output
         let dossier = try await page(String(link), as: head)
         #expect(dossier.body.contains("<a href=\"\(path)\">Mot mau</a>") && dossier.body.contains("Di lai"), "\(dossier.body)")
+        // Who registered it reads how far it came, not the dossier; nor does Home Affairs while it is drafted.
+        for token in [officer, affairs] {
+            let shown = try await page(path, as: token)
+            #expect(shown.body.contains("đã đề nghị tặng Bằng khen") && !shown.body.contains(String(link)))
+            #expect(try await page(String(link), as: token).status == .notFound)
+        }
         #expect(dossier.body.contains("giảm chi phí 12.000.000 đồng; rút ngắn 8 ngày") && dossier.body.contains("Ba xa"))
         let wide = try await page("/initiatives?state=proposed", as: affairs)
         #expect(wide.status == .ok && wide.body.contains("Mot mau"))

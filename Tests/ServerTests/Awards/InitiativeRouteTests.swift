@@ -258,8 +258,20 @@ struct InitiativeRouteTests {
         let dossier = try await take("proposal", id, as: head).text("dossier")
         let paper: JSONValue = ["documentNumber": "6/TK-UBND", "signer": "CHỦ TỊCH"]
         #expect(try await take("letter", id, as: head, paper).code == "initiative-out-of-order")
-        let withdrawal = "/api/v1/tenants/district_101/award-dossiers/\(dossier)/withdrawal"
-        #expect(try await api.send(.post, withdrawal, as: head, ["reason": "Xin rút"]).status == 201)
+        func withdraw(_ dossier: String) async throws -> APIAnswer {
+            try await api.send(
+                .post, "/api/v1/tenants/district_101/award-dossiers/\(dossier)/withdrawal", as: head, ["reason": "Xin rút"])
+        }
+        #expect(try await withdraw(dossier).status == 201)
+        // Proposed anew: the page of either dossier leads to what it asks for, or asked.
+        let anew = try await take("proposal", id, as: head).text("dossier")
+        #expect(!anew.isEmpty && anew != dossier)
+        for dossier in [dossier, anew] {
+            let page = try await province.call(
+                .get, "/units/district_101/award-dossiers/\(dossier)", headers: [.cookie: "thidua=\(head.text)"])
+            #expect(page.status == .ok && page.body.contains("<a href=\"/units/district_101/initiatives/\(id)\">"), "\(page.body)")
+        }
+        #expect(try await withdraw(anew).status == 201)
         let shown = try await api.send(.get, "\(Self.unit)/\(id)", as: head)
         #expect(shown.text("mover") == "desk" && strings(shown, "possibleSteps").contains("letter"), "\(shown.json.text())")
         #expect(try await take("letter", id, as: head, paper).text("state") == "praised")
@@ -300,10 +312,35 @@ struct InitiativeRouteTests {
         let asked = try #require(owed.items.first { $0.member("initiative") == id })
         #expect(asked.member("claim") == "Có áp dụng không?" && !owed.json.text().contains("Hồ sơ đi lại nhiều lần"))
         #expect(try await api.send(.get, Self.asked, as: province.token(of: .clerk, in: "district_102")).status == 403)
+        // Who confirms for the asked unit is told, in the words of the question alone; nobody else, and who asked neither.
+        func told(_ token: Token) async throws -> [JSONValue] {
+            try await api.send(.get, "/api/v1/notices", as: token).items.filter { $0.member("confirmation") == asked.member("id") }
+        }
+        let notices = try await told(other)
+        #expect(notices.map { $0.member("rule") } == ["confirmation_asked"])
+        #expect(notices.allSatisfy { $0.members("campaign") == .null })
+        let words = "Xác nhận giải pháp, sáng kiến: Có áp dụng không?; đơn vị khác đề nghị; chờ trả lời: xác nhận hoặc không xác nhận."
+        #expect(notices.first?.member("text") == words)
+        let opened = try await province.call(
+            .get, "/units/district_102/initiative-confirmations", headers: [.cookie: "thidua=\(other.text)"])
+        #expect(opened.status == .ok && opened.body.contains("Có áp dụng không?"))
+        for role in [Role.clerk, .unitCoordinator, .councilSecretary] {
+            #expect(try await told(province.token(of: role, in: "district_102")).isEmpty, "\(role)")
+        }
+        for token in [head, officer, affairs] { #expect(try await told(token).isEmpty) }
+        func stands() async throws -> Int {
+            try await province.count(
+                """
+                SELECT count(*) FROM core.notice AS n
+                WHERE n.rule = 'confirmation_asked' AND n.title LIKE '%Có áp dụng không?' AND core.notice_stands(n)
+                """)
+        }
+        #expect(try await stands() == 1)
         let path = "\(Self.asked)/\(asked.member("id"))/answer"
         #expect(try await api.send(.post, path, as: other, ["answer": "declined"]).faults == ["$.reason"])
         #expect(try await api.send(.post, path, as: other, ["answer": "confirmed"]).faults == ["$.documentNumber"])
         #expect(try await api.send(.post, path, as: other, ["answer": "declined", "reason": "Chưa áp dụng"]).status == 201)
+        #expect(try await stands() == 0, "it is answered")
         let again = try await api.send(.post, path, as: other, ["answer": "confirmed", "documentNumber": "1"])
         #expect(again.status == 409 && again.code == "confirmation-answered")
         let own = "/api/v1/tenants/district_101/initiative-confirmations/\(asked.member("id"))/answer"

@@ -96,6 +96,7 @@ struct ManyDossiersTests {
         #expect(nothing.status == 422 && nothing.body.contains("chọn ít nhất một hồ sơ"), "\(nothing.body)")
         let wrong = try await send("verb=putToChairman&step=preview&d-\(one)=1")
         #expect(wrong.status == 200 && !wrong.body.contains("value=\"confirm\""), "nothing is offered that would be refused")
+        #expect(wrong.body.contains("1 hồ sơ không thực hiện được: lý do ở cột Xem trước"), "\(wrong.body)")
         let looked = try await send("verb=appraise&step=preview&d-\(one)=1")
         #expect(
             looked.status == 200 && looked.body.contains("sẽ chuyển sang") && looked.body.contains("value=\"confirm\""), "\(looked.body)")
@@ -105,6 +106,8 @@ struct ManyDossiersTests {
         #expect(try await states([one, two]) == ["received", "received"], "what was not looked at is not done")
         #expect(try await send("verb=appraise&step=confirm&d-\(one)=1", on: looked.body).status == 303)
         #expect(try await states([one, two]) == ["appraised", "received"])
+        let gone = try await send("verb=appraise&step=preview&d-\(one)=1&d-\(two)=1")
+        #expect(gone.status == 422 && gone.body.contains("1 hồ sơ đã chọn không còn trong danh sách"), "\(gone.body)")
         let all = try await send("verb=appraise&step=preview&all=1")
         #expect(try await send("verb=appraise&step=confirm&all=1", on: all.body).status == 303)
         #expect(try await states([two]) == ["appraised"])
@@ -161,7 +164,16 @@ struct ManyDossiersTests {
         func page(_ token: Token) async throws -> String {
             try await province.call(.get, list + "?state=submitted", headers: [.cookie: "thidua=\(token.text)"]).body
         }
+        // What the province looks into stands in the same list, and is none of theirs.
+        let wide = try await stage.draft("10101", achievement: "Cứu dân trong lũ", as: stage.secretary)
+        let submitted = try await stage.step("submission", wide, as: stage.secretary)
+        #expect(submitted.status == 201, "\(wide) \(submitted.json.text())")
         let shown = try await page(stage.secretary)
+        #expect(shown.contains(wide) && !shown.contains("name=\"d-\(wide)\""))
+        let everything = try await province.submit(
+            list + "/steps?state=submitted", "verb=receive&step=preview&all=1", of: shown, cookie: "thidua=\(stage.secretary.text)")
+        #expect(everything.status == .ok && everything.body.contains("value=\"confirm\""), "\(everything.body)")
+        #expect(everything.body.contains("không thực hiện ở đây: hồ sơ do tỉnh xét"), "\(everything.body)")
         #expect(shown.contains("name=\"d-\(third)\"") && shown.contains("Thực hiện với nhiều hồ sơ"), "\(shown)")
         #expect(
             try await !page(province.token(of: .clerk, in: stage.tenant)).contains("name=\"d-\(third)\""), "who takes no step ticks nothing"

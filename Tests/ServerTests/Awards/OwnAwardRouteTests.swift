@@ -107,10 +107,27 @@ struct OwnAwardRouteTests {
             let decided = try await stage.step("decision", dossier, as: stage.head)
             #expect(decided.status == 201 && decided.text("state") == "decided", "\(decided.json.text())")
         }
+        // Who proposed is told, in the commune whoever recorded it; not who did it, nor who does not read it; and the link opens.
+        func told(_ dossier: String, _ token: Token) async throws -> [JSONValue] {
+            try await stage.api.send(.get, "/api/v1/notices", as: token).items.filter { $0.member("dossier") == dossier }
+        }
+        for token in [stage.secretary, stage.officer("10101"), stage.chairman("10101")] {
+            let notices = try await told(commune, token)
+            #expect(notices.map { $0.member("rule") } == ["award_decided"], "once")
+            #expect(notices.first?.member("text").contains("; đơn vị xét, thuộc phong trào") == true)
+            #expect(try await page("/units/\(stage.tenant)/award-dossiers/\(commune)", as: token).contains("đã ký quyết định"))
+        }
+        let nominee = province.token(of: .clerk, in: stage.tenant)
+        for token in [stage.head, stage.officer("10102"), stage.chairman("10102"), nominee] {
+            #expect(try await told(commune, token).isEmpty)
+        }
+        #expect(try await told(person, stage.officer("10101")).isEmpty)
+        #expect(try await told(person, nominee).isEmpty, "he hears when it is issued")
         #expect(try await stage.record([commune], as: stage.head).status == 403)
         let recorded = try await stage.record([commune, person], as: stage.secretary)
         #expect(recorded.status == 201, "\(recorded.json.text())")
         #expect(Set(recorded.items.map { $0.member("number") }) == ["1", "2"], "numbers without gaps")
+        #expect(try await told(person, nominee).map { $0.member("rule") } == ["award_given"])
         // 60 and 30 hundredths of 1,490,000, rounded to tens of thousands.
         #expect(Set(recorded.items.map { $0.member("reward") }) == ["890000", "450000"], "\(recorded.json.text())")
         #expect(try await stage.record([commune], as: stage.secretary).status == 409, "the number is taken")
@@ -165,6 +182,12 @@ struct OwnAwardRouteTests {
             }
             #expect(!said.contains("Sở Nội vụ") && !said.contains("SỞ NỘI VỤ") && !said.contains("DÂN TỈNH"), "\(paper): \(said)")
         }
+        for token in [stage.head, stage.officer("10102"), stage.chairman("10102")] {
+            let notices = try await told(deed, token)
+            #expect(Set(notices.map { $0.member("rule") }) == ["supplement_asked", "award_refused"] && notices.count == 2)
+            #expect(notices.first?.member("reason") == "không đủ điều kiện, tiêu chuẩn: Chưa đủ thành tích", "the newest first")
+        }
+        for token in [stage.secretary, stage.officer("10101")] { #expect(try await told(deed, token).isEmpty) }
         let presented = try await stage.step("presentation", commune, as: stage.secretary)
         #expect(presented.status == 201, "\(presented.json.text())")
         let cost = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(id)", as: stage.secretary)
@@ -341,8 +364,15 @@ struct OwnAwardRouteTests {
 
         // A commune proposes itself and nobody else; who proposes for the whole unit, all of it.
         func isOffered(_ unit: String, to token: Token) async throws -> Bool {
-            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\">")
+            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\"")
         }
+        // One's own comes chosen.
+        func isChosen(_ unit: String?, for token: Token) async throws -> Bool {
+            try await page(path, as: token).contains("<option value=\"\(province.unit(unit, in: "district_102"))\" selected>")
+        }
+        #expect(try await isChosen("10203", for: stage.officer("10203")))
+        #expect(try await isChosen(nil, for: stage.secretary))
+        #expect(try await !isChosen("10201", for: stage.secretary))
         #expect(try await isOffered("10203", to: stage.officer("10203")))
         #expect(try await !isOffered("10201", to: stage.officer("10203")))
         #expect(try await isOffered("10201", to: stage.secretary))

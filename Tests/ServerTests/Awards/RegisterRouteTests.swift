@@ -142,6 +142,26 @@ struct RegisterRouteTests {
         #expect(try await api.send(.post, names, as: token(.clerk), words).status == 403)
         let said = try await api.send(.post, names, as: token(.unitHead), words)
         #expect(said.status == 201 && said.json.members("nominee") == .null, "\(said.json.text())")
+        func told(_ role: Role) async throws -> [JSONValue] {
+            try await api.send(.get, "/api/v1/notices", as: token(role)).items.filter { $0.member("dossier") == mine.description }
+        }
+        func stands() async throws -> Int {
+            try await stage.count(
+                """
+                SELECT count(*) FROM core.notice AS n
+                WHERE n.dossier_id = '\(mine)' AND n.rule = 'name_to_confirm' AND core.notice_stands(n)
+                """)
+        }
+        // Said again in the same words, it is one thing to confirm; said otherwise, another.
+        #expect(try await api.send(.post, names, as: token(.councilSecretary), words).status == 201)
+        #expect(try await told(.clerk).map { $0.member("rule") } == ["name_to_confirm"])
+        #expect(try await told(.clerk).first?.member("title") == "Tên in trên bằng: Phạm Thị Dung")
+        #expect(try await stands() == 1)
+        let other: JSONValue = ["dossier": id(mine), "party": "unit", "name": "Phạm Thị Dung", "post": "Văn thư - lưu trữ"]
+        for body in [other, words] { #expect(try await api.send(.post, names, as: token(.unitHead), body).status == 201) }
+        #expect(try await told(.clerk).count == 3)
+        #expect(try await stands() == 1, "what is said otherwise since waits for nobody")
+        for role in [Role.unitHead, .councilSecretary, .unitCoordinator] { #expect(try await told(role).isEmpty, "\(role)") }
         let shown = try await api.send(.get, names + "/own", as: token(.clerk))
         #expect(shown.items.contains { $0.member("dossier") == mine.description && $0.members("nominee") == .null }, "\(shown.json.text())")
         #expect(try await api.send(.get, names + "/own", as: token(.unitCoordinator)).items.isEmpty, "another's")
@@ -153,12 +173,23 @@ struct RegisterRouteTests {
         #expect(forged.status == 422 && forged.faults == ["$.documentNumber"])
         let confirmed = try await api.send(.post, own, as: token(.clerk))
         #expect(confirmed.status == 201 && confirmed.json.members("nominee") == said.json.members("unit"), "\(confirmed.json.text())")
+        #expect(try await stands() == 0, "he said it")
+        #expect(try await api.send(.post, names, as: token(.unitHead), words).status == 201)
+        #expect(try await told(.clerk).count == 3, "what he said himself waits for nothing")
         let list = try await api.send(.get, names + "?limit=200", as: token(.unitHead))
         let row = list.items.first { $0.members("dossier").member("id") == mine.description }
         #expect(row?.members("printed").member("name") == "Phạm Thị Dung", "\(list.json.text())")
         let recorded = try await record("811/QĐ-UBND", [["dossier": id(mine)]])
         #expect(recorded.status == 201, "\(recorded.json.text())")
         #expect(recorded.items.first?.member("printedName") == "Phạm Thị Dung" && recorded.items.first?.member("nameConfirmed") == "true")
+        #expect(try await told(.clerk).first?.member("rule") == "award_given", "the nominee that it was issued")
+        #expect(try await told(.clerk).count == 4)
+        #expect(try await told(.unitHead).isEmpty)
+        for page in ["award-names", "award-history"] {
+            let opened = try await province.call(
+                .get, "/units/\(Self.tenant)/\(page)", headers: [.cookie: "thidua=\(token(.clerk).text)"])
+            #expect(opened.status == .ok, "\(page)")
+        }
         let late = try await api.send(.post, names, as: token(.unitHead), words)
         #expect(late.code == "name-printed")
         // The control: a signed paper, recorded by the unit, stands for the nominee.

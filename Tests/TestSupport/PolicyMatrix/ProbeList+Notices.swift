@@ -33,6 +33,15 @@ extension ProbeList {
             owner(true, "reads \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
             owner(false, "reads another's \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
+        // What its unit is asked by another; of what other units are asked nothing.
+        if place.slug == "district_101" {
+            let asked =
+                "SELECT FROM core.initiative_confirmation WHERE asked_tenant_id = '\(place.tenant)' AND tenant_id <> '\(place.tenant)'"
+            owner(true, "reads what its unit is asked, for a job", asked)
+        }
+        owner(
+            false, "reads what another is asked, for a job",
+            "SELECT FROM core.initiative_confirmation WHERE asked_tenant_id = '\(foreign.tenant)' AND tenant_id <> '\(place.tenant)'")
         owner(true, "reads another's webhooks for a job", "SELECT FROM core.webhook WHERE tenant_id = '\(foreign.tenant)'")
         owner(true, "notes that a message was sent", "UPDATE core.message SET sent_at = now()")
         owner(true, "notes which message carries a notice", "UPDATE core.notice SET digest_id = NULL")
