@@ -437,8 +437,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     -- Own authority: what is given to a sub-unit or in it, its own posts see; they propose it, and where it gives itself keep and sign it.
     ('award_dossier', 'own_in_sight', 'SELECT',
         'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
-    -- Who sits in the council reads what it votes on, with its papers but those of his own dossier, whatever his post reaches; and does nothing
-    -- else about it.
+    -- Who sits in the council reads what it votes on while it does, with its papers but those of his own dossier, whatever his post reaches; and does
+    -- nothing else about it.
     ('award_dossier', 'voted_on', 'SELECT', 'id = ANY ((SELECT core.sat_dossiers())::uuid[])', NULL),
     ('dossier_document', 'voted_on', 'SELECT',
         'dossier_id = ANY ((SELECT core.sat_dossiers())::uuid[])

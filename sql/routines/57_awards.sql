@@ -193,6 +193,13 @@ BEGIN
     END IF;
     IF NEW.track IN ('ownReview', 'ownAdHoc') THEN
         NEW := core.stand_on_own_rules(NEW);
+        -- Who was refused in a round keeps his slot there (A04): another dossier could be drafted, and never submitted.
+        IF EXISTS (
+            SELECT FROM core.award_dossier AS o
+            WHERE o.tenant_id = NEW.tenant_id AND o.round_id = NEW.round_id AND coalesce(o.person_id, o.unit_id) = coalesce(NEW.person_id, NEW.unit_id)
+              AND (o.voted_down OR o.state = 'refused')) THEN
+            RAISE EXCEPTION 'refused in this round' USING ERRCODE = '23514', CONSTRAINT = 'own_nominee_refused_once';
+        END IF;
     ELSE
         NEW.round_id := NULL;
         NEW.giver_id := NULL;

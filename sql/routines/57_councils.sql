@@ -29,7 +29,8 @@ BEGIN
 END
 $$;
 
--- The unit's dossiers on which he votes or voted there.
+-- The unit's dossiers on which he votes there: read before the vote and while it runs. Once the session is closed what it found is his to read, and
+-- whom it named (core.sat_nominees), and no longer what was reported of them.
 CREATE OR REPLACE FUNCTION core.sat_dossiers()
 RETURNS uuid[]
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -42,12 +43,31 @@ BEGIN
     IF cardinality(sessions) = 0 THEN
         RETURN '{}';
     END IF;
-    -- A session that was cancelled lets nobody read on.
     RETURN ARRAY(
         SELECT d.dossier_id
         FROM core.session_dossier AS d
-            JOIN core.council_session AS s ON s.tenant_id = d.tenant_id AND s.id = d.session_id AND s.cancelled_on IS NULL
+            JOIN core.council_session AS s ON s.tenant_id = d.tenant_id AND s.id = d.session_id
+                AND s.closed_at IS NULL AND s.cancelled_on IS NULL
         WHERE d.tenant_id = council AND d.session_id = ANY (sessions));
+END
+$$;
+
+-- Who was proposed in the dossiers of a closed session, for who sat in it: as its record names them.
+CREATE OR REPLACE FUNCTION core.sat_nominees(session uuid)
+RETURNS TABLE (tenant_id uuid, id uuid, subject text, state text, unit_id uuid, person_id uuid, giver_id uuid)
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+BEGIN
+    IF session = ANY (core.sat_sessions()) THEN
+        RETURN QUERY
+        SELECT x.tenant_id, x.id, x.subject, x.state, x.unit_id, x.person_id, x.giver_id
+        FROM core.session_dossier AS d
+            JOIN core.council_session AS s ON s.tenant_id = d.tenant_id AND s.id = d.session_id AND s.closed_at IS NOT NULL
+            JOIN core.award_dossier AS x ON x.tenant_id = d.dossier_tenant_id AND x.id = d.dossier_id
+        WHERE d.tenant_id = core.actor_tenant() AND d.session_id = session;
+    END IF;
 END
 $$;
 
@@ -592,6 +612,8 @@ $$;
 
 REVOKE ALL ON FUNCTION core.sat_sessions(), core.sat_dossiers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.sat_sessions(), core.sat_dossiers() TO thidua_tenant;
+REVOKE ALL ON FUNCTION core.sat_nominees(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.sat_nominees(uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
     core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.held_dossiers(uuid[], date), core.open_session(uuid, date, text, uuid[], uuid[]),
     core.session_entry(uuid, uuid, core.award_dossier, integer, date), core.correct_session(uuid, date, text, uuid[]),

@@ -53,8 +53,9 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
     RETURN coalesce(council = CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END, false)
-        -- In a unit's own council its head and deputies sit with no other post; that they are assigned it their own assignment says.
-        AND (core.actor_may('motto.decide') OR (core.actor_tenant() IS NOT NULL AND core.actor_may('review.answer')))
+        -- In a unit's own council its head and deputies sit with no other post, in the province's its leaders; that they are assigned it their own
+        -- assignment says.
+        AND (core.actor_may('motto.decide') OR core.actor_may(CASE WHEN core.actor_tenant() IS NULL THEN 'award.decide' ELSE 'review.answer' END))
         AND core.actor_delegation() IS NULL
         AND EXISTS (
             SELECT FROM core.following AS f
@@ -308,7 +309,10 @@ GRANT EXECUTE ON FUNCTION core.remedy_cell(text, text), core.working_day_from(da
     TO thidua_tenant, office, home_affairs, leadership, council;
 GRANT EXECUTE ON FUNCTION core.unit_stands(uuid, uuid) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.handling_stands(uuid, uuid, uuid, uuid), core.remedy_in_sight(uuid, uuid, uuid, text) TO thidua_tenant;
-GRANT EXECUTE ON FUNCTION core.is_assigned(uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.remedy_acts(uuid, text) TO thidua_tenant, council;
+GRANT EXECUTE ON FUNCTION core.is_assigned(uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.remedy_acts(uuid, text)
+    TO thidua_tenant, council, leadership;
+-- Named by core.remedy_acts, whoever asks it.
+GRANT EXECUTE ON FUNCTION core.difficulty_reached(uuid, uuid) TO council, leadership;
 
 DO $$
 DECLARE
@@ -371,8 +375,8 @@ BEGIN
         USING (tenant_id = (SELECT core.council_kept())) WITH CHECK (tenant_id = (SELECT core.council_kept()));
     -- The unit that is followed reads what it is told. A note is the member's own, in nobody's stead.
     CREATE POLICY followed ON core.follow_note FOR SELECT TO thidua_tenant USING (core.difficulty_reached(followed_tenant_id, followed_unit_id));
-    GRANT INSERT ON core.follow_note TO thidua_tenant, council;
-    CREATE POLICY ones_own ON core.follow_note FOR INSERT TO thidua_tenant, council
+    GRANT INSERT ON core.follow_note TO thidua_tenant, council, leadership;
+    CREATE POLICY ones_own ON core.follow_note FOR INSERT TO thidua_tenant, council, leadership
         WITH CHECK (core.follows(tenant_id, followed_unit_id, campaign_id)
             AND EXISTS (SELECT FROM core.following AS f WHERE f.id = following_id AND f.person_id = (SELECT core.actor_person()))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
@@ -414,13 +418,13 @@ BEGIN
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND CASE body WHEN 'unit' THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('review.answer'))
                 WHEN 'member' THEN core.follows(council_id, followed_id, campaign_id) ELSE false END);
-    CREATE POLICY ordered_by_a_member ON core.remedy FOR INSERT TO council
+    CREATE POLICY ordered_by_a_member ON core.remedy FOR INSERT TO council, leadership
         WITH CHECK (body = 'member' AND core.follows(council_id, followed_id, campaign_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY taken ON core.remedy_step FOR INSERT TO thidua_tenant
         WITH CHECK (core.remedy_acts(remedy_id, party)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    CREATE POLICY taken_by_a_member ON core.remedy_step FOR INSERT TO council
+    CREATE POLICY taken_by_a_member ON core.remedy_step FOR INSERT TO council, leadership
         WITH CHECK (party = 'orderer' AND core.remedy_body(remedy_id) = 'member' AND core.remedy_acts(remedy_id, party)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 END

@@ -75,7 +75,7 @@ enum FollowingRoutes {
     private static func note(_ place: LedgerPlace) -> Route {
         Route(
             .post, place.path("followings/{following}/notes"), name: place.name("followings.note"), asks: .action(.decideMotto),
-            orAsks: place == .tenant ? [.action(.answerReview)] : [],
+            orAsks: [.action(place == .tenant ? .answerReview : .decideAward)],
             summary: "The member himself records what he guided, urged or found.", takes: .json(OversightSchemas.noting),
             answers: .json(OversightSchemas.following), status: .created
         ) { call in

@@ -184,7 +184,7 @@ struct SessionPage: FormPage {
     }
 
     private static func link(_ listed: SessionRecord.Listed) -> String? {
-        listed.dossier.map { "/units/\($0.proposerSlug)/award-dossiers/\($0.id)" }
+        listed.isInSight ? listed.dossier.map { "/units/\($0.proposerSlug)/award-dossiers/\($0.id)" } : nil
     }
 
     private static func row(_ listed: SessionRecord.Listed, _ record: SessionRecord, _ check: CheckPoint?) -> Row {

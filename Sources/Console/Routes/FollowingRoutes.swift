@@ -39,7 +39,7 @@ enum FollowingRoutes {
     private static func note(_ home: CouncilHome) -> Route {
         Route(
             .post, home.path(of: noun) + "/note", name: home.page("followings.note"), asks: .action(.decideMotto),
-            orAsks: home == .unit ? [.action(.answerReview)] : [],
+            orAsks: [.action(home == .unit ? .answerReview : .decideAward)],
             summary: "The member himself notes what he guided, urged or found.", takes: .form
         ) { call in
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in

@@ -90,17 +90,22 @@ enum RemedyRoutes {
         switch home {
         case .unit:
             guard try call.path("tenant", as: String.self) == me.tenant.slug.text else { return [] }
-            guard officer.mayFollow(isWide: false) else { return [] }
-            let followings = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-                try await ListFollowings(limit: 500).perform(in: tx).followings
-            }
-            return (officer.may(.answerReview) ? [.handling] : [])
-                + (FollowingRoutes.isMember(me, home, among: followings) ? [.note] : [])
+            let follows = try await isMember(me, home, call)
+            return (officer.may(.answerReview) ? [.handling] : []) + (follows ? [.note] : [])
         case .province:
+            let follows = try await isMember(me, home, call)
             return (officer.may(.keepReview) ? [.finding, .urging] : [])
                 + (officer.may(.appraiseAward) || officer.may(.decideAward) ? [.criticism] : [])
-                + (officer.may(.decideMotto) ? [.note] : [])
+                + (follows ? [.note] : [])
         }
+    }
+
+    private static func isMember(_ me: WhoAmI.Answer, _ home: CouncilHome, _ call: Call) async throws -> Bool {
+        guard me.officer.mayFollow(isWide: home == .province) else { return false }
+        let followings = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            try await ListFollowings(limit: 500).perform(in: tx).followings
+        }
+        return FollowingRoutes.isMember(me, home, among: followings)
     }
 
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> RemediesPage {

@@ -28,7 +28,7 @@ public struct SessionRecord: Sendable, Hashable {
     /// One dossier of the list.
     public struct Listed: Sendable, Hashable {
         public let entry: CouncilSession.Entry
-        /// Nil where the dossier itself is not in sight.
+        /// Nil where not even the names are in sight.
         public let dossier: NamedDossier?
         /// By which it is voted on, as it was on the day.
         public let rule: CouncilRule
@@ -37,10 +37,12 @@ public struct SessionRecord: Sendable, Hashable {
         public let source: CouncilTally.Source?
         /// No award is considered for the nominee now: nobody votes on it, and what was found of it is not recorded (domain.md 1.3).
         public let isHeld: Bool
+        /// Whether the dossier itself is: who sat in a session that is closed reads the names, and no longer the dossiers.
+        public let isInSight: Bool
 
         public init(
             entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], source: CouncilTally.Source?,
-            isHeld: Bool = false
+            isHeld: Bool = false, isInSight: Bool = true
         ) {
             self.entry = entry
             self.dossier = dossier
@@ -48,6 +50,7 @@ public struct SessionRecord: Sendable, Hashable {
             self.votes = votes
             self.source = source
             self.isHeld = isHeld
+            self.isInSight = isInSight
         }
 
         /// The chain of the count, once it is closed.

@@ -38,6 +38,8 @@ public struct CheckPoint: Hashable, Sendable {
         case held
         /// The frozen figures wait for a council's word on the motto (A53). Of a dossier, shown beside it.
         case waitsForMotto
+        /// A council did not pass the nominee in its review or round while it was drafted (A04). Of a dossier, shown beside it.
+        case votedDown
 
         public var vietnamese: String {
             switch self {
@@ -59,6 +61,7 @@ public struct CheckPoint: Hashable, Sendable {
             case .sameReport: "báo cáo thành tích trùng lời với hồ sơ khác"
             case .held: "đang tạm dừng xét khen thưởng"
             case .waitsForMotto: "kết quả xét chờ kết luận về phương châm"
+            case .votedDown: "Hội đồng đã không thông qua trong đợt xét"
             }
         }
     }
@@ -115,6 +118,12 @@ extension CheckPoint {
     /// The same to a council, which is not told why.
     public static let heldFromCouncil = CheckPoint(
         .held, words: "Đang tạm dừng xét khen thưởng: không biểu quyết, không ghi kết quả cho đến khi có văn bản kết thúc.")
+
+    /// Of a dossier that was drafted anew while a council voted on the one before, and did not pass its nominee.
+    public static let votedDown = CheckPoint(
+        .votedDown,
+        words: "Hội đồng đã biểu quyết không thông qua đối tượng này trong đợt xét nên hồ sơ này không được xét nữa. Rút hồ sơ; có thể "
+            + "đề nghị ở đợt xét sau, hoặc đề nghị khen thưởng đột xuất về thành tích khác.")
 
     /// Of a dossier that cannot be signed as long as the frozen figures wait for the motto: whose move it is.
     ///

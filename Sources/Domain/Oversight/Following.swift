@@ -91,6 +91,6 @@ public struct FollowNote: Sendable, Hashable {
 
 extension ActingOfficer {
     /// Whether he may act as a member of a council to whom units are assigned: by its post; in a unit's own council who answers for the unit as well,
-    /// for its head and deputies sit there. Which unit is his, the assignment says.
-    public func mayFollow(isWide: Bool) -> Bool { may(.decideMotto) || (!isWide && may(.answerReview)) }
+    /// for its head and deputies sit there, and in the province's its leaders. Which unit is his, the assignment says.
+    public func mayFollow(isWide: Bool) -> Bool { may(.decideMotto) || may(isWide ? .decideAward : .answerReview) }
 }

@@ -39,6 +39,9 @@ public struct ShowDossier: Sendable {
         if record.dossier.review != nil, let wait = try await DossierRecord.waitingForMotto([dossier], in: tx)[dossier] {
             detail.checks.append(wait)
         }
+        if !isOwn, !record.dossier.track.isAdHoc, try await DossierRecord.isVotedDownBefore(dossier, in: tx) {
+            detail.checks.append(.votedDown)
+        }
         // Outside the unit holds are read by who keeps them and who signs, not by who votes.
         let readsHolds = officer.place == officer.home || Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed
         let isUnderWay = !record.standing.state.isDecided && !record.standing.state.isClosed

@@ -10,7 +10,7 @@ extension OperatorDesk {
         guard behind.isEmpty else { return behind }
         return try await perform { (tx: borrowing OperatorTransaction) in
             try await tx.bootstrapFindings() + tx.coreFindings() + tx.auditFindings() + tx.awardFindings()
-                + tx.monthFindings() + tx.tenantFindings()
+                + tx.monthFindings() + tx.postFindings() + tx.tenantFindings()
         }
     }
 }

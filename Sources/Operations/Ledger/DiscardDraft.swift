@@ -14,8 +14,7 @@ public struct DiscardDraft: Sendable {
 
     /// - Throws: ``Problem/notFound``, ``Problem/stale``, ``Problem/notAllowed`` for who did not draft it; `draft-not-here`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        guard let found = try await Draft.find(draft, in: tx) else { throw Problem.notFound }
-        guard found.version == version else { throw Problem.stale }
+        let found = try await Draft.find(draft, at: version, in: tx)
         guard found.standing.after(.discarded, headThere: true, approval: .none) != nil else {
             throw Problem(
                 .refused, "draft-not-here",

@@ -21,8 +21,7 @@ public struct PassDraft: Sendable {
     /// - Throws: ``Problem/notFound``, ``Problem/stale``, ``Problem/notAllowed`` for who does not have it before him; `invalid-input`,
     ///   `no-such-step`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        guard let found = try await Draft.find(draft, in: tx) else { throw Problem.notFound }
-        guard found.version == version else { throw Problem.stale }
+        let found = try await Draft.find(draft, at: version, in: tx)
         var check = InputCheck()
         let remark = VietnameseText.composed(remark)
         if remark.count > 4_000 { check.fault("$.remark", "dài quá 4.000 ký tự") }
@@ -47,8 +46,7 @@ public struct ApproveDraft: Sendable {
     /// - Throws: ``Problem/notFound``, ``Problem/stale``, `no-such-step`, `unit-approves`, and as ``ReportProgress`` and ``RecordLaunch``
     ///   refuse.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        guard let found = try await Draft.find(draft, in: tx) else { throw Problem.notFound }
-        guard found.version == version else { throw Problem.stale }
+        let found = try await Draft.find(draft, at: version, in: tx)
         let approval = try await Draft.approval(in: tx).approval
         guard found.standing.after(.approved, headThere: true, approval: .none) != nil else { throw Problem.noSuchStep }
         guard found.standing.after(.approved, headThere: true, approval: approval) != nil else { throw Problem.needsApproval(approval) }
@@ -67,6 +65,17 @@ public struct ApproveDraft: Sendable {
             filing.draft = draft
             _ = try await filing.perform(in: tx, ids: ids)
         }
+    }
+}
+
+extension Draft {
+    /// The draft on which a step is taken, as who takes it saw it.
+    ///
+    /// - Throws: ``Problem/notFound``; ``Problem/stale`` where it was changed since.
+    static func find(_ id: ID, at version: Int, in tx: borrowing TenantTransaction) async throws -> Draft {
+        guard let found = try await find(id, in: tx) else { throw Problem.notFound }
+        guard found.version == version else { throw Problem.stale }
+        return found
     }
 }
 

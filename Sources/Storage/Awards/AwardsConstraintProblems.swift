@@ -152,7 +152,14 @@ extension ConstraintProblems {
             .refused, "nomination-quota-full",
             "Đợt xét không còn suất đề nghị. Rút một hồ sơ trước khi chốt danh sách để có suất; hồ sơ không được Hội đồng thông qua vẫn tính một suất."
         ),
-        "own_nominated_once": AwardRefusal.nominatedAlready.problem,
+        "own_nominated_once": Problem(
+            .refused, "nomination-repeated",
+            "Đối tượng này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi trình hồ sơ này; đối tượng mà Hội đồng không thông qua thì không đề nghị lại trong đợt."
+        ),
+        "own_nominee_refused_once": Problem(
+            .refused, "nomination-repeated",
+            "Đối tượng này đã được xét trong đợt và không được thông qua, hoặc không đủ điều kiện, tiêu chuẩn nên không lập hồ sơ lần nữa. Đề nghị ở đợt xét sau, hoặc đề nghị khen thưởng đột xuất về thành tích khác."
+        ),
         "dossier_under_own_rules": Problem(
             .refused, "own-rules-missing",
             "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."

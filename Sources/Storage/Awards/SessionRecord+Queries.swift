@@ -44,10 +44,19 @@ extension SessionRecord {
             """
             SELECT d.quorum_part, d.quorum_of, d.share_part, d.share_of, d.base, d.chair_must_agree, d.absent_may_write, d.tie, d.recused_leave_base,
                 d.source, EXISTS (SELECT FROM core.council_rule AS r WHERE r.source = d.source AND r.verified), v.persons, v.choices,
-                c.source, \(fragment: NamedDossier.columns)
+                c.source, \(fragment: NamedDossier.columns), x.in_sight
             FROM \(identifier: tx.table("session_dossier")) AS d
-                LEFT JOIN \(identifier: tx.table("award_dossier")) AS x
-                    ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.dossier_tenant_id AND x.id = d.dossier_id
+                LEFT JOIN LATERAL (
+                    SELECT y.tenant_id, y.id, y.subject, y.state, y.unit_id, y.person_id, y.giver_id, true AS in_sight
+                    FROM \(identifier: tx.table("award_dossier")) AS y
+                    WHERE \(fragment: tx.within("y.tenant_id")) AND y.tenant_id = d.dossier_tenant_id AND y.id = d.dossier_id
+                    UNION ALL
+                    SELECT z.tenant_id, z.id, z.subject, z.state, z.unit_id, z.person_id, z.giver_id, false
+                    FROM core.sat_nominees(\(id)) AS z
+                    WHERE z.tenant_id = d.dossier_tenant_id AND z.id = d.dossier_id
+                    ORDER BY in_sight DESC
+                    LIMIT 1
+                ) AS x ON true
                 \(fragment: NamedDossier.joins(tx))
                 LEFT JOIN LATERAL (
                     SELECT array_agg(y.person_id ORDER BY y.person_id) AS persons, array_agg(coalesce(y.choice, '') ORDER BY y.person_id) AS choices
@@ -80,7 +89,7 @@ extension SessionRecord {
         let listed = zip(session.entries, details).map { entry, detail in
             Listed(
                 entry: entry, dossier: detail.dossier, rule: detail.rule(kind, entry.method, on: session.heldOn), votes: detail.votes,
-                source: detail.source, isHeld: held.contains(entry.dossier))
+                source: detail.source, isHeld: held.contains(entry.dossier), isInSight: detail.isInSight)
         }
         return SessionRecord(session: session, attendees: attendees, listed: listed)
     }
@@ -98,6 +107,7 @@ extension SessionRecord {
         let votes: [Vote]
         let source: CouncilTally.Source?
         let dossier: NamedDossier?
+        let isInSight: Bool
 
         init(_ row: inout RowReader) throws {
             let parts = try (0..<4).map { _ in Int(try row.next(Int32.self)) }
@@ -114,6 +124,7 @@ extension SessionRecord {
             votes = zip(persons ?? [], choices ?? []).map { Vote(member: $0, choice: CouncilTally.Choice(rawValue: $1)) }
             source = try row.next()
             dossier = try NamedDossier.read(&row)
+            isInSight = try row.next(Bool?.self) ?? false
         }
 
         func rule(_ council: Council.Kind, _ method: CouncilRule.Method, on day: CivilDate) -> CouncilRule {

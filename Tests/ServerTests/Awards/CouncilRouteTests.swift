@@ -214,6 +214,16 @@ struct CouncilRouteTests {
         #expect(shown.status == 200 && shown.list("sheet").count == 1, "\(shown.json.text())")
         #expect(try await api.send(.get, "\(dossiers)/\(listed)", as: member).status == 200)
         #expect(try await api.send(.get, "\(dossiers)/\(other)", as: member).status == 404, "on which he does not vote")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on)
+            VALUES ('\(province.tenant(there))', gen_random_uuid(), '\(listed)', 'achievementReport', '1/BC', '2023-06-12', true,
+                '\(province.post(of: .unitHead, in: there))', '2023-06-12')
+            """)
+        let contents = [("award_dossier", "id"), ("dossier_document", "dossier_id")].map { table, key in
+            "SELECT 1 / count(*) FROM \(there).\(table) WHERE \(key) = '\(listed)'"
+        }
+        for read in contents { #expect(try await province.raw(.subUnitHead, in: there, unit: "10201", read) == nil, "\(read)") }
         let page = try await province.call(
             .get, "/units/\(there)/award-dossiers/\(listed)", headers: [.cookie: "thidua=\(member.text)"])
         #expect(page.status == .ok && !page.body.contains("action=\"/units/\(there)/award-dossiers/\(listed)"), "\(page.body)")
@@ -246,6 +256,24 @@ struct CouncilRouteTests {
         #expect(try await api.send(.post, session + "/closing", as: member, [:]).status == 403)
         let closed = try await api.send(.post, session + "/closing", as: secretary, [:])
         #expect(closed.list("dossiers").map { $0.member("outcome") } == ["passed"], "\(closed.json.text())")
+
+        // What the session found stays his to read, with whom it named and that he voted; what was reported of them no longer is.
+        let kept = try await api.send(.get, session, as: member)
+        #expect(kept.status == 200 && kept.list("dossiers").map { $0.member("outcome") } == ["passed"], "\(kept.json.text())")
+        #expect(kept.list("dossiers").first?.members("named").member("nominee") == "Người được đề nghị 1", "\(kept.json.text())")
+        #expect(kept.list("dossiers").first?.member("voters") == "3")
+        let shownAfter = try await province.call(
+            .get, "/units/\(there)/council/sessions/\(opened.text("id"))", headers: [.cookie: "thidua=\(member.text)"])
+        #expect(shownAfter.status == .ok && shownAfter.body.contains("Người được đề nghị 1"))
+        #expect(!shownAfter.body.contains("award-dossiers/\(listed)"), "no way to what he no longer reads")
+        for (reader, status) in [(member, 404), (secretary, 200), (token(.unitHead, in: there), 200)] {
+            #expect(try await api.send(.get, "\(dossiers)/\(listed)", as: reader).status == status)
+        }
+        let minutes = try await api.send(.get, "\(session)/papers/council-minutes", as: member)
+        #expect(minutes.code == "session-over", "they would leave out whom he does not read: \(minutes.json.text())")
+        for read in contents {
+            #expect(try await province.raw(.subUnitHead, in: there, unit: "10201", read)?.sqlState == "22012", "\(read)")
+        }
     }
 
     @Test("is recorded on one sheet: all in the room alike but who is named; what the absent wrote by name, and the minutes name them")

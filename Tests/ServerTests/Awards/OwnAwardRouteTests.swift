@@ -214,6 +214,26 @@ struct OwnAwardRouteTests {
         }
     }
 
+    @Test("who was voted down or refused in a round is not drafted there anew, and hears why; another round takes him")
+    func refusedOnce() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-LAPLAI")
+        #expect(try await stage.takeRules(["101,CHỦ TỊCH,Quỹ thi đua huyện,5,5,giver"]).status == 201)
+        let (round, later) = (try await stage.openRound().text("id"), try await stage.openRound("final").text("id"))
+        for (unit, left) in [("10101", "state = 'refused', voted_down = true"), ("10102", "state = 'refused'")] {
+            let officer = stage.officer(unit)
+            let dossier = try await stage.draft(unit, round: round, as: officer)
+            #expect(try await stage.step("submission", dossier, as: officer).status == 201)
+            // As its council, or who appraises, leaves it.
+            try await province.asSuperuser("UPDATE core.award_dossier SET \(left) WHERE id = '\(dossier)'")
+            let again = try await stage.draft(unit, round: round, as: officer)
+            #expect(again.hasPrefix("409") && again.contains("nomination-repeated") && again.contains("ở đợt xét sau"), "\(again)")
+            let next = try await stage.draft(unit, round: later, as: officer)
+            #expect(AwardDossier.ID(next) != nil, "another round: \(next)")
+        }
+        let other = try await stage.draft("10103", round: round, as: stage.secretary)
+        #expect(AwardDossier.ID(other) != nil, "the control: \(other)")
+    }
+
     @Test("a commune's chairman gives to his own person, in his own number and book; the district's head does not")
     func commune() async throws {
         let stage = try await OwnAwardStage(province, campaign: "GK-XA", in: "district_102")

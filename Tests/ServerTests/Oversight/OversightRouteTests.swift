@@ -290,6 +290,51 @@ struct OversightRouteTests {
         #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")
     }
 
+    @Test("a leader of the province who sits in its council notes and orders what is assigned to him, and no other leader does")
+    func leaders() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-LD")
+        let (vice, chairman) = (province.token(of: .viceChairman), province.token(of: .chairman))
+        for role in [Role.viceChairman, .chairman] {
+            try await province.asSuperuser(
+                """
+                INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+                VALUES (gen_random_uuid(), core.province_tenant(), '\(province.person(of: role))', 'member', '2023-06-01', 'x',
+                    '\(province.post(of: .homeAffairsOfficer))', '2023-06-01')
+                ON CONFLICT DO NOTHING
+                """)
+        }
+        #expect(!(try await page("/followings", as: vice)).body.contains("Ghi nhận của đồng chí"), "nothing is assigned to him")
+        let assigned = try await api.send(
+            .post, "\(wide)/followings", as: province.token(of: .homeAffairsOfficer),
+            [
+                "person": .string(province.person(of: .viceChairman).description),
+                "unit": .string(province.tenant(Self.tenant).description), "campaign": .string(stage.code), "from": "2023-06-01",
+            ])
+        #expect(assigned.status == 201, "\(assigned.json.text())")
+        let path = "\(wide)/followings/\(assigned.text("id"))/notes"
+        let noting: JSONValue = ["kind": "finding", "words": "Còn chậm theo dõi", "on": "2023-06-19"]
+        for other in [chairman, office, province.token(of: .auditor), province.token(of: .councilMember)] {
+            #expect(try await api.send(.post, path, as: other, noting).status == 403, "it is assigned to another")
+        }
+        let noted = try await api.send(.post, path, as: vice, noting)
+        #expect(noted.status == 201 && noted.text("finding") == "1", "\(noted.json.text())")
+        #expect(try await page("/followings", as: vice).body.contains("Ghi nhận của đồng chí"))
+        #expect(!(try await page("/followings", as: chairman)).body.contains("Ghi nhận của đồng chí"))
+        let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items
+        let note = try #require(told.first { $0.member("words") == "Còn chậm theo dõi" }, "the unit is told")
+        let ordering: JSONValue = [
+            "origin": "note", "originID": .string(note.member("id")), "tenant": .string(province.tenant(Self.tenant).description),
+            "words": "Theo dõi hằng tuần", "dueOn": "2023-06-30",
+        ]
+        #expect(try await api.send(.post, "\(wide)/remedies", as: chairman, ordering).status != 201, "what another found")
+        let ordered = try await api.send(.post, "\(wide)/remedies", as: vice, ordering)
+        #expect(ordered.status == 201 && ordered.text("body") == "member", "\(ordered.json.text())")
+        let steps = "\(wide)/remedies/\(ordered.text("id"))/steps"
+        let withdrawing: JSONValue = ["step": "withdraw", "words": "Đã xong"]
+        #expect(try await api.send(.post, steps, as: chairman, withdrawing).status == 403)
+        #expect(try await api.send(.post, steps, as: vice, withdrawing).status == 201)
+    }
+
     @Test("the Office plans and records by command, who keeps a council assigns, the member notes; nobody else")
     func commands() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-LENH")

@@ -289,7 +289,14 @@ struct CouncilSessionTests {
         try await record(anew, in: session, no: Set(Self.members))
         try await withdraw(anew)
         let last = try await stage.dossier(.drafted)
+        func told() async throws -> [CheckPoint] {
+            try await province.read(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ShowDossier(dossier: last).perform(in: tx).checks.filter { $0.kind == .votedDown }
+            }
+        }
+        #expect(try await told().isEmpty)
         #expect(try await close(session)?.outcome == .notPassed)
+        #expect(try await told().first?.words.contains("Rút hồ sơ") == true, "it can only be withdrawn, and its page says so")
         #expect(try await !waiting().contains(last))
         #expect(await refusal([last])?.code == "council-decided")
     }

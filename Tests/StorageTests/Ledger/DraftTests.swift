@@ -269,6 +269,18 @@ struct DraftTests {
         #expect(await discard(.subUnitOfficer)?.code == "draft-not-here")
         try await desk.pass(first, .returned, "Thiếu số liệu", as: .subUnitHead, unit: desk.commune)
         #expect(await discard(.subUnitHead) == .notAllowed, "another's")
+        let old = try await desk.show(first, as: .subUnitOfficer, unit: desk.commune).version - 1
+        let discarded = await province.refusal {
+            try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
+                try await DiscardDraft(first, version: old).perform(in: tx, ids: .system)
+            }
+        }
+        let passed = await province.refusal {
+            try await province.write(as: .subUnitOfficer, in: desk.district, unit: desk.commune) { (tx: borrowing TenantTransaction) in
+                try await PassDraft(first, version: old, .forwarded).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(discarded == .stale && passed == .stale, "as it was before it came back")
         #expect(await discard(.subUnitOfficer) == nil)
         let gone = try await desk.show(first, as: .subUnitOfficer, unit: desk.commune)
         #expect(gone.standing.state == .discarded && gone.lastRemark == "Thiếu số liệu" && !gone.code.isEmpty)

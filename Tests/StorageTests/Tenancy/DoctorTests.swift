@@ -158,6 +158,30 @@ struct DoctorTests {
         #expect(left.isEmpty, "after the repairs: \(left)")
     }
 
+    /// As it was given before the guard asked for its place, or loaded by the operator.
+    @Test func `a post of the whole unit held in a commune is named with its unit and the command that ends it`() async throws {
+        let (wide, rightly): (Post.ID, Post.ID) = (IDSource.system.next(), IDSource.system.next())
+        let person = province.person(of: .individual, in: "district_102", unit: "10201")
+        for (post, unit) in [(wide, "10201"), (rightly, "PNV")] {
+            try await province.asSuperuser(
+                """
+                INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+                VALUES ('\(post)', '\(person)', '\(province.tenant("district_102"))', '\(province.unit(unit, in: "district_102"))', 'clerk',
+                    'Văn thư tạm quyền', 'direct_worker', '2023-06-01')
+                """)
+        }
+        func named() async throws -> [Finding] {
+            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.postFindings() }
+        }
+        let found = try await named()
+        #expect(found.map(\.subject) == ["chức vụ \(wide)"], "\(found)")
+        for part in ["Văn thư tạm quyền", "Xã 102 số 1", "district_102", "`thidua post end \(wide)`"] {
+            #expect(found.first?.detail.contains(part) == true, "\(part): \(found)")
+        }
+        try await province.asSuperuser("UPDATE core.post SET valid_to = '2023-06-19' WHERE id IN ('\(wide)', '\(rightly)')")
+        #expect(try await named() == [])
+    }
+
     /// Roles belong to the cluster: what happens to this one, no other suite notices.
     private func openTenantOfItsOwn() async throws {
         let opening = Tenant.Opening(

@@ -80,6 +80,13 @@ enum PaperRefusal {
             .refused, "session-open", "Phiên họp chưa kết thúc nên chưa lập được “\(kind.vietnamese)”. Kết thúc phiên họp rồi lập văn bản.")
     }
 
+    static func sessionOver(_ kind: PaperKind) -> Problem {
+        Problem(
+            .refused, "session-over",
+            "Phiên họp đã kết thúc nên đồng chí không còn đọc hồ sơ của phiên họp, không lập được “\(kind.vietnamese)”. Thư ký Hội đồng lập văn bản; biên bản đã ký xem ở tệp của phiên họp."
+        )
+    }
+
     static let noBallots = Problem(
         .refused, "session-without-ballots",
         "Phiên họp không bỏ phiếu nên không có phiếu biểu quyết, biên bản kiểm phiếu. Lập biên bản họp Hội đồng.")

@@ -15,10 +15,11 @@ public struct MakeSessionPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `session-open`, `session-cancelled`, `session-without-ballots`.
+    /// - Throws: `not-found`, `session-open`, `session-cancelled`, `session-over`, `session-without-ballots`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         guard let record = try await SessionRecord.find(session, in: tx) else { throw Problem.notFound }
         try record.refuseCancelled()
+        guard record.isRead else { throw PaperRefusal.sessionOver(kind) }
         if kind != .ballotSheet, !record.isClosed { throw PaperRefusal.sessionOpen(kind) }
         let body = try await PaperBody.find(record.session.tenant, in: tx)
         let titles = try await NamedHolder.titles(of: record.attendees.map(\.person), in: tx)
@@ -64,6 +65,7 @@ public struct MakeSessionPaper: Sendable {
 
     /// What can be made of a session as it stands.
     public static func possible(_ record: SessionRecord) -> [PaperKind] {
+        guard record.isRead else { return [] }
         let ballots: [PaperKind] = record.hasBallots ? [.ballotSheet] : []
         if !record.isClosed { return record.isOpen ? ballots : [] }
         let isCounted = record.listed.contains { $0.entry.method != .showOfHands }
@@ -109,4 +111,7 @@ public struct MakeSessionPaper: Sendable {
 extension SessionRecord {
     /// Whether anything is voted on in secret.
     fileprivate var hasBallots: Bool { listed.contains { $0.entry.method == .secret } }
+
+    /// Whether every dossier is in sight: of what is not, a paper would say nothing.
+    fileprivate var isRead: Bool { listed.allSatisfy(\.isInSight) }
 }

@@ -8,8 +8,8 @@ struct DoctorCommand: AsyncParsableCommand {
         discussion: """
             Example: thidua doctor --output json
             Looks at migrations and routines, at what sql/bootstrap.sql arranged, at row level security and routines of the catalogue, and at the
-            columns, constraints, indexes, triggers, policies, grants, functions and role of every unit. Changes nothing. Exits with 1 when
-            something differs.
+            columns, constraints, indexes, triggers, policies, grants, functions and role of every unit, and at posts of the whole unit that are
+            held in a part of it where they are not given. Changes nothing. Exits with 1 when something differs.
             """)
 
     @OptionGroup var options: OperatorOptions

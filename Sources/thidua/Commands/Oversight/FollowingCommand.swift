@@ -144,7 +144,7 @@ struct EndFollowingCommand: OfficerCommand {
 
 struct RecordFollowNoteCommand: OfficerCommand {
     static let asks = Deed.action(.decideMotto)
-    static let orAsks = [Deed.action(.answerReview)]
+    static let orAsks = [Deed.action(.answerReview), Deed.action(.decideAward)]
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "The member himself records what he guided, urged or found.",
         discussion: """
