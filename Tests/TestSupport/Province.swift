@@ -115,7 +115,7 @@ public struct Province: Sendable {
     // MARK: - A tenant of one's own
 
     /// Opens a new district like `district_101`, with sub-units and officers of its own, for a test that must not meet others. Its units
-    /// have the codes 01 … 04 behind its own code, and PNV, TT01.
+    /// have the codes 01 … 04 behind its own code, and PNV, TT01. A suite that opens some says how many: ``Testing/Trait/province(opening:)``.
     public func freshDistrict() async throws -> String {
         let number = newcomers.next()
         // Roles belong to the cluster and stay in it: the names are the same in every clone.

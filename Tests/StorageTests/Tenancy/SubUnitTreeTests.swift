@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The tree of sub-units stays a tree on every day", .province, .timeLimit(.minutes(30)))
+@Suite("The tree of sub-units stays a tree on every day", .province(opening: 24), .timeLimit(.minutes(30)))
 struct SubUnitTreeTests {
     let province = Province.current
 
