@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 import Logging
 public import Operations
 public import Postgres
@@ -33,6 +34,8 @@ public struct Province: Sendable {
     public let `operator`: Operator
     /// As the service, which is the same for each request.
     public let made = MadeOnce()
+    /// For files of its tests: there when one makes it, and gone with the province.
+    let folder: URL
     let server: ScratchCluster.Server
     private let contents: SharedContents
     private let newcomers = Counter()
@@ -43,8 +46,14 @@ public struct Province: Sendable {
         self.server = server
         self.contents = SharedContents(contents)
         url = server.url(database: database)
+        folder = FileManager.default.temporaryDirectory.appending(path: "thidua-\(database)-\(UUID())")
         entrance = try Entrance(database: url, connections: 6, patience: Self.patience, logger: Logger(label: "tests"))
         self.operator = Operator(try DatabaseAddress(url), logger: Logger(label: "tests"))
+    }
+
+    /// What tests left in ``folder``; often nothing.
+    func removeFiles() {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     public var signIn: SignInDoor { entrance.signIn }

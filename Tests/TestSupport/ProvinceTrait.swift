@@ -34,6 +34,7 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
                 // What a clone does not inherit: privileges and settings of the database itself.
                 try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
                 let province = try Province(database: database, server: server, contents: contents)
+                defer { province.removeFiles() }
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask { await province.entrance.run() }
                     defer { group.cancelAll() }
