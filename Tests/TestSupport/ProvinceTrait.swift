@@ -64,4 +64,7 @@ extension Trait where Self == ProvinceTrait {
 
     /// A migrated database without installation, tenants and officers.
     public static var emptyProvince: ProvinceTrait { ProvinceTrait(isFilled: false) }
+
+    /// The same for the suites that load a demonstration, which takes minutes: they begin before the others.
+    public static var emptyProvinceFirst: ProvinceTrait { ProvinceTrait(isFilled: false, goesFirst: true) }
 }

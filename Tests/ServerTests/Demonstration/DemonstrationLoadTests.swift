@@ -8,7 +8,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("The demonstration in a database", .emptyProvince, .timeLimit(.minutes(30))) struct DemonstrationLoadTests {
+@Suite("The demonstration in a database", .emptyProvinceFirst, .timeLimit(.minutes(30))) struct DemonstrationLoadTests {
     private let province = Province.current
     private let plan: DemonstrationPlan
     private let campaign: Campaign
