@@ -74,7 +74,7 @@ actor ProvinceTemplate {
     private static func prepare(_ step: Int, _ server: ScratchCluster.Server) async throws {
         let name = Self.name(step)
         try await server.createDatabase(name, template: Self.name(step - 1))
-        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: name)
+        try await server.bootstrapClone(name)
         let lacking = stocks[step] - (step > 0 ? stocks[step - 1] : 0)
         // How many are kept is nobody's word afterwards, and the audit does not tell of it.
         try await server.asSuperuser(
@@ -95,7 +95,7 @@ actor ProvinceTemplate {
 
     private static func fill(_ server: ScratchCluster.Server) async throws -> Contents {
         try await server.createDatabase(filled, template: empty)
-        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: filled)
+        try await server.bootstrapClone(filled)
         let keeper = Operator(try DatabaseAddress(server.url(database: filled)), logger: Logger(label: "tests"))
         return try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.install(Installation(kind: .demonstration, businessDate: ProvinceModel.businessDate))

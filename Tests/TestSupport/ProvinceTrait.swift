@@ -31,8 +31,7 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
             let database = CloneNames.shared.next()
             try await server.createDatabase(database, template: original)
             do {
-                // What a clone does not inherit: privileges and settings of the database itself.
-                try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
+                try await server.bootstrapClone(database)
                 let province = try Province(database: database, server: server, contents: contents)
                 defer { province.removeFiles() }
                 try await withThrowingTaskGroup(of: Void.self) { group in
