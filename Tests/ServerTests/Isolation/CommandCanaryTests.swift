@@ -29,7 +29,7 @@ struct CommandCanaryTests {
     }
 
     private func search(_ seats: [Seat], _ canary: Canary) async throws -> (runs: Int, sighted: Int, leaks: [String]) {
-        let runner = CommandRunner(database: province.url)
+        let runner = CommandRunner(database: province.url, entrance: province.entrance)
         var (runs, sighted, leaks) = (0, 0, [String]())
         for seat in seats {
             for (index, words) in lines(of: seat, canary).enumerated() {
