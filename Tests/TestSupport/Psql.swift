@@ -6,7 +6,7 @@ extension ScratchCluster.Server {
     func bootstrapClone(_ database: String) async throws {
         let file = RepositoryPaths.sql + "/bootstrap.sql"
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        guard let part = text.range(of: "\n-- 4. The database itself (lost by a clone from a template).") else {
+        guard let part = text.firstRange(of: "\n-- 4. The database itself (lost by a clone from a template).") else {
             throw ScratchCluster.Failure(description: "\(file) has no part for clones")
         }
         try await asSuperuser("BEGIN;\(text[part.lowerBound...])", database: database)
