@@ -16,7 +16,7 @@ public struct NoticeStage: Sendable {
     public init(_ province: Province) async throws {
         self.province = province
         district = try await province.freshDistrict()
-        let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-mailbox-\(UUID())")
+        let folder = province.folder.appending(path: "mailbox-\(UUID())")
         mailbox = folder.appending(path: "new")
         sendmail = folder.appending(path: "sendmail")
         try FileManager.default.createDirectory(at: mailbox, withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 import Logging
 public import Operations
 public import Postgres
@@ -33,6 +34,8 @@ public struct Province: Sendable {
     public let `operator`: Operator
     /// As the service, which is the same for each request.
     public let made = MadeOnce()
+    /// For files of its tests: there when one makes it, and gone with the province.
+    let folder: URL
     let server: ScratchCluster.Server
     private let contents: SharedContents
     private let newcomers = Counter()
@@ -43,8 +46,14 @@ public struct Province: Sendable {
         self.server = server
         self.contents = SharedContents(contents)
         url = server.url(database: database)
+        folder = FileManager.default.temporaryDirectory.appending(path: "thidua-\(database)-\(UUID())")
         entrance = try Entrance(database: url, connections: 6, patience: Self.patience, logger: Logger(label: "tests"))
         self.operator = Operator(try DatabaseAddress(url), logger: Logger(label: "tests"))
+    }
+
+    /// What tests left in ``folder``; often nothing.
+    func removeFiles() {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     public var signIn: SignInDoor { entrance.signIn }
@@ -115,7 +124,7 @@ public struct Province: Sendable {
     // MARK: - A tenant of one's own
 
     /// Opens a new district like `district_101`, with sub-units and officers of its own, for a test that must not meet others. Its units
-    /// have the codes 01 … 04 behind its own code, and PNV, TT01.
+    /// have the codes 01 … 04 behind its own code, and PNV, TT01. A suite that opens some says how many: ``Testing/Trait/province(opening:)``.
     public func freshDistrict() async throws -> String {
         let number = newcomers.next()
         // Roles belong to the cluster and stay in it: the names are the same in every clone.

@@ -5,11 +5,13 @@ public import Testing
 public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
     private let isFilled: Bool
     private let goesFirst: Bool
+    private let openings: Int
     private let template: ProvinceTemplate
 
-    fileprivate init(isFilled: Bool, goesFirst: Bool = false, template: ProvinceTemplate = .shared) {
+    fileprivate init(isFilled: Bool, goesFirst: Bool = false, openings: Int = 0, template: ProvinceTemplate = .shared) {
         self.isFilled = isFilled
         self.goesFirst = goesFirst
+        self.openings = openings
         self.template = template
     }
 
@@ -19,13 +21,19 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
         try await OwnPlaceTrait.occupying(first: goesFirst) {
             let server = try await template.cluster.server()
             var contents = ProvinceTemplate.Contents()
-            if isFilled { contents = try await template.contents() } else { try await template.migrated() }
+            var original = ProvinceTemplate.empty
+            if isFilled {
+                contents = try await template.contents()
+                original = try await template.stocked(for: openings)
+            } else {
+                try await template.migrated()
+            }
             let database = CloneNames.shared.next()
-            try await server.createDatabase(database, template: isFilled ? ProvinceTemplate.filled : ProvinceTemplate.empty)
+            try await server.createDatabase(database, template: original)
             do {
-                // What a clone does not inherit: privileges and settings of the database itself.
-                try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
+                try await server.bootstrapClone(database)
                 let province = try Province(database: database, server: server, contents: contents)
+                defer { province.removeFiles() }
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask { await province.entrance.run() }
                     defer { group.cancelAll() }
@@ -44,6 +52,9 @@ extension Trait where Self == ProvinceTrait {
     /// A clone of the template for the suite; its tests find it as ``Province/current``.
     public static var province: ProvinceTrait { ProvinceTrait(isFilled: true) }
 
+    /// The same for a suite whose tests open about so many tenants of their own: as many places are ready for ``Province/freshDistrict()``.
+    public static func province(opening tenants: Int) -> ProvinceTrait { ProvinceTrait(isFilled: true, openings: tenants) }
+
     /// The same for the suites that take longest, which begin before the others.
     public static var provinceFirst: ProvinceTrait { ProvinceTrait(isFilled: true, goesFirst: true) }
 
@@ -52,4 +63,7 @@ extension Trait where Self == ProvinceTrait {
 
     /// A migrated database without installation, tenants and officers.
     public static var emptyProvince: ProvinceTrait { ProvinceTrait(isFilled: false) }
+
+    /// The same for the suites that load a demonstration, which takes minutes: they begin before the others.
+    public static var emptyProvinceFirst: ProvinceTrait { ProvinceTrait(isFilled: false, goesFirst: true) }
 }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite("Accounts and sessions over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Accounts and sessions over HTTP", .province(opening: 1), .timeLimit(.minutes(30)))
 struct AccountRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -4,7 +4,7 @@ import Operations
 import TestSupport
 import Testing
 
-@Suite("Signing in over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Signing in over HTTP", .province(opening: 1), .timeLimit(.minutes(30)))
 struct SessionRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The timeline of an object over HTTP, for who may see it.
-@Suite("The audit's timeline over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("The audit's timeline over HTTP", .province(opening: 2), .timeLimit(.minutes(30)))
 struct AuditTimelineTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

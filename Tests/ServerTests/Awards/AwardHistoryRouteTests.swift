@@ -9,7 +9,7 @@ import Testing
 import Web
 
 /// The past of awards over HTTP: earlier ones from a list, history with predecessors, reports that name them, one achievement rewarded once.
-@Suite("The past of awards over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The past of awards over HTTP", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct AwardHistoryRouteTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

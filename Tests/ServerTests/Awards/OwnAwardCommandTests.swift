@@ -36,11 +36,13 @@ struct OwnAwardCommandTests {
         let secretary = province.token(of: .councilSecretary, in: tenant)
         let head = province.token(of: .unitHead, in: tenant)
         let decision = ["--number", "12/QĐ-SNV", "--date", "2023-06-01", "--from", "2023-06-01"]
-        let bad = try await run(["award", "own-rules", "take", try folder("CCVTLT-P1,x,Quỹ,1,1,giver")] + decision, as: secretary)
+        let wrong = try folder("CCVTLT-P1,x,Quỹ,1,1,giver")
+        let good = try folder("SNV,GIÁM ĐỐC,Quỹ thi đua sở,2,2,giver")
+        defer { for path in [wrong, good] { try? FileManager.default.removeItem(atPath: path) } }
+        let bad = try await run(["award", "own-rules", "take", wrong] + decision, as: secretary)
         #expect(bad.code != 0 && bad.errors.contains("tư cách pháp nhân"), "\(bad.errors)")
         let absent = try await run(["award", "own-rules", "take", "/khong-co"] + decision, as: secretary)
         #expect(absent.code != 0 && absent.errors.contains("givers.csv"))
-        let good = try folder("SNV,GIÁM ĐỐC,Quỹ thi đua sở,2,2,giver")
         #expect(try await run(["award", "own-rules", "take", good] + decision, as: head).code == 4)
         #expect(try await run(["award", "own-rules", "take", good] + decision, as: secretary).code == 0)
         let listed = try await run(["award", "own-rules", "list", "--output", "csv"], as: head)

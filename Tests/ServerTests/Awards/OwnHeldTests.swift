@@ -8,7 +8,7 @@ import Testing
 
 /// What a unit's own awards are held against: opinions asked, petitions and complaints, and the events at which they are handed over; inside the unit as the
 /// province's in the province, and of a closed unit by who answers in its stead.
-@Suite("What a unit's own awards are held against", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("What a unit's own awards are held against", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct OwnHeldTests {
     private let province = Province.current
     private static let tenant = "district_102"

@@ -7,7 +7,7 @@ import Testing
 import Web
 
 /// The pages on which a unit keeps its people.
-@Suite("People pages", .province, .timeLimit(.minutes(30)))
+@Suite("People pages", .province(opening: 4), .timeLimit(.minutes(30)))
 struct PeoplePageTests {
     private let province = Province.current
 

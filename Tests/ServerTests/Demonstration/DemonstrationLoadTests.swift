@@ -8,7 +8,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("The demonstration in a database", .emptyProvince, .timeLimit(.minutes(30))) struct DemonstrationLoadTests {
+@Suite("The demonstration in a database", .emptyProvinceFirst, .timeLimit(.minutes(30))) struct DemonstrationLoadTests {
     private let province = Province.current
     private let plan: DemonstrationPlan
     private let campaign: Campaign
@@ -26,6 +26,7 @@ import Testing
         #expect(steps.count > 5)
         let office = try await entry(plan.enteredBy, .province)
 
+        try await checkDirectory()
         try await checkLedger(office)
         try await checkLaunches(office)
         for (isFrozen, day, expected) in [
@@ -51,6 +52,37 @@ import Testing
         // Last, for they move the day.
         try await checkFreeze(province, by: plan.enteredBy) { try await entry($0, .province) }
         try await DemonstrationAwards(province: province, plan: plan) { try await entry($0, .home).token }.run()
+    }
+
+    /// The whole province came in one go, and imported a second time its lists change nothing.
+    private func checkDirectory() async throws {
+        let files = try ["units.csv", "departments.csv", "department-units.csv"].map { name in
+            DirectoryFile(name: name, content: Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy + "/camau-2023/" + name))))
+        }
+        let (importing, day) = (ImportDirectory(files, from: plan.openedOn), plan.openedOn)
+        let tenants = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.tenants(on: day) }
+        // The province, 19 departments, 3 of the press and 9 districts; 101 communes among the sub-units.
+        #expect(tenants.count == 32)
+        #expect(tenants.count { $0.scope == .awardSubject } == 28)
+        #expect(tenants.count { $0.scope == .media } == 3)
+        #expect(tenants.first?.kind == .province)
+        let (communes, units) = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            var (ofDistricts, all) = (0, 0)
+            for tenant in tenants {
+                let here = try await tx.subUnits(of: tenant.id, on: day)
+                all += here.count
+                if tenant.kind == .district { ofDistricts += here.count { [.xa, .phuong, .thiTran].contains($0.kind) } }
+            }
+            return (ofDistricts, all)
+        }
+        #expect(communes == 101)
+
+        let again = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await importing.perform(in: tx, ids: .system)
+        }
+        #expect(again.isEmpty)
+        // Each unit of the first tier stands for itself among its sub-units.
+        #expect(again.unchanged == units)
     }
 
     private func load(_ steps: Steps) async throws -> DemonstrationLoader.Outcome {

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Lists as files: the same rows in every form, exactly those that the filter shows, and an entry in the audit for each.
-@Suite("Lists as files", .province, .timeLimit(.minutes(30)))
+@Suite("Lists as files", .province(opening: 5), .timeLimit(.minutes(30)))
 struct ListExportTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

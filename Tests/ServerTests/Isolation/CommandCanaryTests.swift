@@ -19,17 +19,21 @@ struct CommandCanaryTests {
     @Test("holds no text of another tenant, in any form; with a door that believes any tenant's name it does")
     func outputs() async throws {
         let canary = try await Canary.plant(in: province)
-        let (runs, sighted, leaks) = try await search(Self.seats, canary)
+        let doors = CommandRunner(database: province.url, entrance: province.entrance)
+        let (runs, sighted, leaks) = try await search(Self.seats, canary, by: doors)
         print("isolation: \(runs) commands run, \(sighted) of them printed a token that may be met")
         #expect(leaks.isEmpty, "\(leaks.prefix(20).joined(separator: "\n"))")
         #expect(sighted > runs / 10, "hardly anything was printed: the search proves nothing")
 
         try await province.asSuperuser(RequestStormTests.credulousDoor)
-        #expect(try await !search([Self.seats[0]], canary).leaks.isEmpty, "the control found nothing: the search is blind")
+        // By doors that never saw the officer: what the others know of his home is from before.
+        let fresh = CommandRunner(database: province.url)
+        #expect(try await !search([Self.seats[0]], canary, by: fresh).leaks.isEmpty, "the control found nothing: the search is blind")
     }
 
-    private func search(_ seats: [Seat], _ canary: Canary) async throws -> (runs: Int, sighted: Int, leaks: [String]) {
-        let runner = CommandRunner(database: province.url)
+    private func search(
+        _ seats: [Seat], _ canary: Canary, by runner: CommandRunner
+    ) async throws -> (runs: Int, sighted: Int, leaks: [String]) {
         var (runs, sighted, leaks) = (0, 0, [String]())
         for seat in seats {
             for (index, words) in lines(of: seat, canary).enumerated() {

@@ -7,7 +7,7 @@ import Testing
 
 /// The worker's process, killed by SIGKILL in the middle of launches on their way to units, of reminders and of letters:
 /// `OUTBOX_KILLS=100 scripts/test --filter Killed` is the long run.
-@Suite("The worker's process, killed", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The worker's process, killed", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct KilledWorkerTests {
     private let province = Province.current
 

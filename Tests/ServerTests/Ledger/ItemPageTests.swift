@@ -9,7 +9,7 @@ import Testing
 import Web
 
 /// One item's page beyond its steps: what it tells besides the facts, and the forms of change, cutting and files.
-@Suite("What an item's page tells and takes", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("What an item's page tells and takes", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct ItemPageTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -7,7 +7,7 @@ import Testing
 
 /// April to June 2023 of the demonstration, as its officers live them: while its ledger grows day by day, the units report, the Office closes,
 /// corrects and reports; whoever reads a figure reads the same one on the page, by the API, by command, in the workbook and in the paper.
-@Suite("Three months of the demonstration", .emptyProvince, .timeLimit(.minutes(30)))
+@Suite("Three months of the demonstration", .emptyProvinceFirst, .timeLimit(.minutes(30)))
 struct ThreeMonthsTests {
     private let province = Province.current
 

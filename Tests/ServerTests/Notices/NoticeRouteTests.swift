@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// What an officer is told, over HTTP, on his page and by command. The suite shares the queue.
-@Suite("Notices over HTTP, by command and on the page", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Notices over HTTP, by command and on the page", .province(opening: 5), .serialized, .timeLimit(.minutes(30)))
 struct NoticeRouteTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

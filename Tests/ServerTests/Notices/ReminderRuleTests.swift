@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// When people are reminded, as the Office says it: over HTTP, by command, and what the reminders do with it.
-@Suite("Rules of reminding", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Rules of reminding", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct ReminderRuleTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

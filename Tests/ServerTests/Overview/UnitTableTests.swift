@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// The table of all units: the same numbers everywhere, each with its list; past days as they were shown; what the worker counts.
-@Suite("The table of units", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The table of units", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct UnitTableTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -7,7 +7,7 @@ import Testing
 import Web
 
 /// The page of papers that another signed.
-@Suite("The page of signed papers", .province, .timeLimit(.minutes(30)))
+@Suite("The page of signed papers", .province(opening: 1), .timeLimit(.minutes(30)))
 struct PaperPageTests {
     private let province = Province.current
 

@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// A signed paper over HTTP: its head, its scan, and that it is not replaced.
-@Suite("Signed papers over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Signed papers over HTTP", .province(opening: 1), .timeLimit(.minutes(30)))
 struct PaperRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// A delegation over HTTP and on its pages, from giving to revoking.
-@Suite("Delegations over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Delegations over HTTP", .province(opening: 4), .timeLimit(.minutes(30)))
 struct DelegationRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

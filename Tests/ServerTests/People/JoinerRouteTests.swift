@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite("Joining, moving and leaving over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Joining, moving and leaving over HTTP", .province(opening: 4), .timeLimit(.minutes(30)))
 struct JoinerRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

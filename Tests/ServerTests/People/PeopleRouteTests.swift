@@ -4,7 +4,7 @@ import Operations
 import TestSupport
 import Testing
 
-@Suite("People and posts over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("People and posts over HTTP", .province(opening: 6), .timeLimit(.minutes(30)))
 struct PeopleRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite("Sub-units over HTTP", .province, .timeLimit(.minutes(30)))
+@Suite("Sub-units over HTTP", .province(opening: 5), .timeLimit(.minutes(30)))
 struct UnitRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

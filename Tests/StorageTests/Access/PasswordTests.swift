@@ -6,7 +6,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Passwords and their links", .province, .timeLimit(.minutes(30)))
+@Suite("Passwords and their links", .province(opening: 9), .timeLimit(.minutes(30)))
 struct PasswordTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Where an operation has a word of its own beside the row policies, it says what the table says.
-@Suite("Operations agree with the policy", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Operations agree with the policy", .province(opening: 4), .serialized, .timeLimit(.minutes(30)))
 struct PolicyAgreementTests {
     private let province = Province.current
 

@@ -7,7 +7,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The second factor", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The second factor", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct SecondFactorTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

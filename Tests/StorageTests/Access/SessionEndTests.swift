@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What ends a session or token ends it on every process of the service: each asks the database, none keeps an answer.
-@Suite("A stolen token", .province, .timeLimit(.minutes(30)))
+@Suite("A stolen token", .province(opening: 9), .timeLimit(.minutes(30)))
 struct SessionEndTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Signing in", .province, .timeLimit(.minutes(30)))
+@Suite("Signing in", .province(opening: 6), .timeLimit(.minutes(30)))
 struct SignInTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

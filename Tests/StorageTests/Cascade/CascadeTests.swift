@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The cascade of a launch", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The cascade of a launch", .province(opening: 5), .serialized, .timeLimit(.minutes(30)))
 struct CascadeTests {
     let province = Province.current
 

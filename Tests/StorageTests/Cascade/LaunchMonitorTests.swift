@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The launch monitor", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The launch monitor", .province(opening: 2), .serialized, .timeLimit(.minutes(30)))
 struct LaunchMonitorTests {
     let province = Province.current
 

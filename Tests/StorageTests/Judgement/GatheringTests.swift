@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// What the database says of a ledger is what happened in it, for thousands of ledgers that nobody would think of.
-@Suite("A ledger gathered from the database", .province, .timeLimit(.minutes(30)))
+@Suite("A ledger gathered from the database", .province(opening: 3), .timeLimit(.minutes(30)))
 struct GatheringTests {
     private let province = Province.current
     private static let moments: [(Campaign.Review, CivilDate, Bool)] = [

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A directive", .province, .timeLimit(.minutes(30)))
+@Suite("A directive", .province(opening: 1), .timeLimit(.minutes(30)))
 struct DirectiveTests {
     let province = Province.current
 

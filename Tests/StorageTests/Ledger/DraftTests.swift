@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Chuyên viên → trưởng phòng → lãnh đạo, and back with a remark; seen by the chain alone.
-@Suite("Drafts up the unit's chain", .province, .timeLimit(.minutes(30)))
+@Suite("Drafts up the unit's chain", .province(opening: 6), .timeLimit(.minutes(30)))
 struct DraftTests {
     let province = Province.current
 

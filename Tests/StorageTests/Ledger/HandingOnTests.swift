@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Negative controls take constraints away, which locks tables: these tests share a province with nobody.
-@Suite("What is handed on inside a unit", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("What is handed on inside a unit", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct HandingOnTests {
     let province = Province.current
 

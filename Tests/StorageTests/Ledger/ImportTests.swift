@@ -7,7 +7,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("An import of an assignment table", .province, .timeLimit(.minutes(30)))
+@Suite("An import of an assignment table", .province(opening: 2), .timeLimit(.minutes(30)))
 struct ImportTests {
     let province = Province.current
 

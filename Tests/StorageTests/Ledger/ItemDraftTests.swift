@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Nháp → đã giao: prepared by the assigner's part alone, changed freely, given once.
-@Suite("Drafts of items", .province, .timeLimit(.minutes(30)))
+@Suite("Drafts of items", .province(opening: 1), .timeLimit(.minutes(30)))
 struct ItemDraftTests {
     private let province = Province.current
 

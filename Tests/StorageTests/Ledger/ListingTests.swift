@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Lists and counts of the ledger", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Lists and counts of the ledger", .province(opening: 6), .serialized, .timeLimit(.minutes(30)))
 struct ListingTests {
     let province = Province.current
 

@@ -6,7 +6,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("An item passed on by its assigner", .province, .timeLimit(.minutes(30)))
+@Suite("An item passed on by its assigner", .province(opening: 2), .timeLimit(.minutes(30)))
 struct PassingOnTests {
     private let province = Province.current
     private let tenant = "district_101"

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The outbox and the job runner whose connections die while they work: `OUTBOX_KILLS=100 scripts/test --filter Killed` is the long run.
-@Suite("The outbox, killed", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The outbox, killed", .province(opening: 2), .serialized, .timeLimit(.minutes(30)))
 struct KilledOutboxTests {
     let province = Province.current
 

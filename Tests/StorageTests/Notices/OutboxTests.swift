@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What leaves the house. The tests share the queue, so they run one after the other.
-@Suite("The outbox", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The outbox", .province(opening: 8), .serialized, .timeLimit(.minutes(30)))
 struct OutboxTests {
     let province = Province.current
 

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Reminders by themselves (A67). The tests share the queue and the business date, so they run one after the other.
-@Suite("Reminders", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Reminders", .province(opening: 13), .serialized, .timeLimit(.minutes(30)))
 struct ReminderTests {
     let province = Province.current
 

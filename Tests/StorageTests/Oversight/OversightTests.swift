@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What the database itself holds of inspections, remedies and members who follow units, whatever the program says before.
-@Suite("Oversight in the database", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Oversight in the database", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct OversightTests {
     private let province = Province.current
     private static let tenant = "district_101"

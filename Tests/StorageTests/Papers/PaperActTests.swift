@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Recorded by one, signed by another: only with the scan, and only what the signer himself might have done.
-@Suite("Acts on paper", .province, .timeLimit(.minutes(30)))
+@Suite("Acts on paper", .province(opening: 5), .timeLimit(.minutes(30)))
 struct PaperActTests {
     let province = Province.current
 

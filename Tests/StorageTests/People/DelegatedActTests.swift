@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What is done under a delegation says so, and nobody rules by it on what he did himself (A66).
-@Suite("Acts under a delegation", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Acts under a delegation", .province(opening: 5), .serialized, .timeLimit(.minutes(30)))
 struct DelegatedActTests {
     let province = Province.current
 

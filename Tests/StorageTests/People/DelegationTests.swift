@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Acting in another's stead: as far as it is lent, as long as it stands, and never past the separation of duty.
-@Suite("Delegation", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Delegation", .province(opening: 12), .serialized, .timeLimit(.minutes(30)))
 struct DelegationTests {
     let province = Province.current
 

@@ -6,7 +6,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A list of people", .province, .timeLimit(.minutes(30)))
+@Suite("A list of people", .province(opening: 9), .timeLimit(.minutes(30)))
 struct ImportPeopleTests {
     let province = Province.current
 

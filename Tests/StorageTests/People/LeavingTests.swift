@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Who leaves hands over and is shut out, in one step", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Who leaves hands over and is shut out, in one step", .province(opening: 12), .serialized, .timeLimit(.minutes(30)))
 struct LeavingTests {
     let province = Province.current
 

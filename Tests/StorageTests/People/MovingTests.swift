@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Who moves to another post or another unit", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Who moves to another post or another unit", .province(opening: 11), .serialized, .timeLimit(.minutes(30)))
 struct MovingTests {
     let province = Province.current
 

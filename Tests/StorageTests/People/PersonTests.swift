@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A tenant keeps its own people", .province, .timeLimit(.minutes(30)))
+@Suite("A tenant keeps its own people", .province(opening: 5), .timeLimit(.minutes(30)))
 struct PersonTests {
     let province = Province.current
 

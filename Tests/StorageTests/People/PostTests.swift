@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A tenant gives its own people its own posts", .province, .timeLimit(.minutes(30)))
+@Suite("A tenant gives its own people its own posts", .province(opening: 12), .timeLimit(.minutes(30)))
 struct PostTests {
     let province = Province.current
 

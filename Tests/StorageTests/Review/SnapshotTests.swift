@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Chốt số liệu: what is frozen is whole, hashed, the same for ever, and each unit's own.
-@Suite("The frozen figures of a review", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The frozen figures of a review", .province(opening: 1), .serialized, .timeLimit(.minutes(30)))
 struct SnapshotTests {
     private let province = Province.current
 

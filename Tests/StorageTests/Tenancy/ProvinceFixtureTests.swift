@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The fixture itself: what every other suite stands on.
-@Suite(.province, .timeLimit(.minutes(30)))
+@Suite(.province(opening: 1), .timeLimit(.minutes(30)))
 struct ProvinceFixtureTests {
     let province = Province.current
 
@@ -25,8 +25,11 @@ struct ProvinceFixtureTests {
         }
     }
 
-    @Test func `a fresh district has officers and units of its own`() async throws {
+    @Test func `a fresh district has officers and units of its own, in the place that was ready for it`() async throws {
+        #expect(try await province.count("SELECT count(*) FROM core.place") == 1)
+        #expect(try await province.count("SELECT core.places_kept()::bigint") == 0, "the worker makes none besides")
         let slug = try await province.freshDistrict()
+        #expect(try await province.count("SELECT count(*) FROM core.place") == 0)
         let code = String(slug.dropFirst("district_".count)) + "01"
         let officer = try await province.read(as: .subUnitHead, in: slug, unit: code) { (tx: borrowing TenantTransaction) in
             try await tx.officer()

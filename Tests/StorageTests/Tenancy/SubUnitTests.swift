@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A district keeps its own sub-units", .province, .timeLimit(.minutes(30)))
+@Suite("A district keeps its own sub-units", .province(opening: 11), .timeLimit(.minutes(30)))
 struct SubUnitTests {
     let province = Province.current
 

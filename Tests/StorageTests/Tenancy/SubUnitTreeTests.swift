@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The tree of sub-units stays a tree on every day", .province, .timeLimit(.minutes(30)))
+@Suite("The tree of sub-units stays a tree on every day", .province(opening: 16), .timeLimit(.minutes(30)))
 struct SubUnitTreeTests {
     let province = Province.current
 
@@ -45,10 +45,10 @@ struct SubUnitTreeTests {
 
     @Test("two moves at once that would make a ring together: one is refused")
     func cyclesAtOnce() async throws {
+        let district = try await province.freshDistrict()
         for round in 0..<5 {
-            let district = try await province.freshDistrict()
-            let a = try await province.opened("A", from: "2023-01-01", in: district)
-            let b = try await province.opened("B", from: "2023-01-01", in: district)
+            let a = try await province.opened("A\(round)", from: "2023-01-01", in: district)
+            let b = try await province.opened("B\(round)", from: "2023-01-01", in: district)
             async let first = province.refusal { try await province.move(a, under: b, in: district) }
             async let second = province.refusal { try await province.move(b, under: a, in: district) }
             let refused = await [first, second].compactMap(\.?.code)
@@ -273,11 +273,13 @@ struct SubUnitTreeTests {
 
     @Test("closing a unit while one is opened below it: one of the two is refused")
     func closingAtOnce() async throws {
+        let district = try await province.freshDistrict()
         for round in 0..<5 {
-            let district = try await province.freshDistrict()
-            let unit = try await province.opened("X", from: "2023-01-01", in: district)
+            let unit = try await province.opened("X\(round)", from: "2023-01-01", in: district)
             async let closing = province.refusal { try await province.close(unit, in: district) }
-            async let opening = province.refusal { _ = try await province.opened("Y", under: unit, from: "2023-06-01", in: district) }
+            async let opening = province.refusal {
+                _ = try await province.opened("Y\(round)", under: unit, from: "2023-06-01", in: district)
+            }
             let refused = await [closing, opening].compactMap(\.?.code)
             #expect(refused.count == 1 && ["has-sub-units", "parent-not-open"].contains(refused[0]), "round \(round): \(refused)")
         }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import TestSupport
 
 extension CommandQuestion {
@@ -17,25 +16,21 @@ extension CommandQuestion {
         "return approve": CommandQuestion(subject: .unit) { drafted + ["--unit", $0.unit, "--version", "1"] },
         "report month": CommandQuestion(subject: .province, isHome: true) { _ in closable },
         "report review": CommandQuestion(subject: .province, isHome: true) { _ in interim },
-        "report review-sheet": CommandQuestion(subject: .sum) { _ in [temporary("xlsx")] + interim },
-        "report annex": CommandQuestion(subject: .sum) { _ in ["--campaign", "MX0", "--output-file", temporary("docx")] },
-        "report annex-sheet": CommandQuestion(subject: .sum) { _ in [temporary("xlsx"), "--campaign", "MX0"] },
+        "report review-sheet": CommandQuestion(subject: .sum) { _ in [fresh("xlsx")] + interim },
+        "report annex": CommandQuestion(subject: .sum) { _ in ["--campaign", "MX0", "--output-file", fresh("docx")] },
+        "report annex-sheet": CommandQuestion(subject: .sum) { _ in [fresh("xlsx"), "--campaign", "MX0"] },
         "report urging": CommandQuestion(subject: .province, isHome: true) { _ in
-            ["--campaign", "MX0", "--unit", "district_101", "--output-file", temporary("docx")]
+            ["--campaign", "MX0", "--unit", "district_101", "--output-file", fresh("docx")]
         },
-        "report urgings": CommandQuestion(subject: .province, isHome: true) { _ in [temporary("zip"), "--campaign", "MX0"] },
+        "report urgings": CommandQuestion(subject: .province, isHome: true) { _ in [fresh("zip"), "--campaign", "MX0"] },
         "urging overdue": CommandQuestion(subject: .province, isHome: true) { _ in ["--campaign", "MX0"] },
         "urging record": CommandQuestion(subject: .province, isHome: true) { _ in
             ["--campaign", "MX0", "--unit", "district_101", "--number", "1/VP-TH", "--date", "2023-06-19"]
         },
         "report month-sheet": CommandQuestion(subject: .sum) { _ in
-            [FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID()).xlsx").path] + drafted
+            [fresh("xlsx")] + drafted
         },
     ]
-
-    private static func temporary(_ ending: String) -> String {
-        FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID()).\(ending)").path
-    }
 
     private static let interim = ["--campaign", "MX0", "--review", "interim"]
     private static let drafted = ["--campaign", "MX0", "--month", "2023-05"]

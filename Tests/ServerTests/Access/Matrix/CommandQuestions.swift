@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import TestSupport
 
 /// How one command is asked: about what, with which words, and what it must print when the target is in sight.
@@ -172,6 +173,8 @@ struct CommandQuestion: Sendable {
     static let folder: URL = {
         let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-matrix-\(UUID())")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // No suite has it for itself: it goes with the run.
+        atexit { try? FileManager.default.removeItem(at: CommandQuestion.folder) }
         return folder
     }()
 

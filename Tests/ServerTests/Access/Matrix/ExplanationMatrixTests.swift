@@ -22,7 +22,7 @@ struct ExplanationMatrixTests {
         let stage = try await MatrixStage(in: province, asks: .officers)
         let asked = questions(stage)
         let backend = Backend(entrance: province.entrance, passwords: PasswordHasher(.least), secure: false, demonstration: true)
-        let runner = CommandRunner(database: province.url)
+        let runner = CommandRunner(database: province.url, entrance: province.entrance)
         let differences = try await Application(router: buildRouter(backend)).test(.router) { client in
             var differences: [String] = []
             for (number, question) in asked.enumerated() {
