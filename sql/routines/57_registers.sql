@@ -41,7 +41,8 @@ BEGIN
         FROM core.award_dossier AS d
             JOIN core.dossier_step AS s ON s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'decide'
         WHERE d.tenant_id = NEW.tenant_id AND d.review_id = NEW.review_id AND d.unit_id = NEW.unit_id AND d.person_id IS NULL
-          AND d.state IN ('decided', 'issued', 'presented', 'corrected', 'replaced') AND s.happened_on > NEW.signed_on)
+          AND d.state IN ('decided', 'issued', 'presented', 'corrected', 'replaced')
+          AND coalesce((SELECT c.signed_on FROM core.decision_as_corrected(d.tenant_id, d.id) AS c), s.happened_on) > NEW.signed_on)
     THEN
         RAISE EXCEPTION 'a letter is signed with the award or after it' USING ERRCODE = '23514', CONSTRAINT = 'letter_not_before_the_award';
     END IF;

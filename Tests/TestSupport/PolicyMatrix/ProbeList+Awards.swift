@@ -305,6 +305,14 @@ extension ProbeList {
         """
     }
 
+    func correctedDecision(of target: MatrixStage.Place) -> String {
+        """
+        UPDATE core.award_decision
+        SET number = 'MY', corrections = corrections || jsonb_build_object('number', number, 'signed_on', signed_on, 'signer', signer)
+        WHERE tenant_id = '\(target.tenant)' AND number = 'MX'
+        """
+    }
+
     private func nameConfirmation(
         _ target: MatrixStage.Place, party: String = "unit", by: String? = nil, day: String = "2023-06-20"
     ) -> String {

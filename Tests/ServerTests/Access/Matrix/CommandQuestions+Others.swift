@@ -4,6 +4,7 @@ extension CommandQuestion {
         "aftermath propose-revocation": "AftermathCommandTests: needs an award in its state",
         "aftermath decline-revocation": "AftermathCommandTests: needs an award in its state",
         "aftermath correct": "AftermathCommandTests: needs an award in its state",
+        "aftermath correct-entry": "AftermathCommandTests: needs an award in its state",
         "aftermath replace": "AftermathCommandTests: needs an award in its state",
         "aftermath revoke": "AftermathCommandTests: needs an award in its state",
         "aftermath recover": "AftermathCommandTests: needs an award in its state",
