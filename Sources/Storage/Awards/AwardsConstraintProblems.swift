@@ -91,6 +91,10 @@ extension ConstraintProblems {
             "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì thay thế quyết định, cấp đổi bằng."),
         "name_confirmed_by_a_person": Problem.invalid("$.party", "tập thể do đơn vị xác nhận, không cần cá nhân xác nhận"),
         "letter_once": Problem(.conflict, "letter-recorded", "Thư khen của tập thể này trong kỳ xét đã ghi. Tải lại để xem."),
+        "letter_struck_once": Problem(
+            .refused, "letter-not-recorded",
+            "Tập thể này chưa ghi thư khen trong kỳ xét, hoặc thư khen đã gạch bỏ. Tải lại để xem danh sách thư khen."),
+        "letter_struck_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do gạch bỏ"),
         "letter_for_its_share": Problem(
             .refused, "letter-without-share", "Tập thể không đạt tỷ lệ được gửi thư khen, hoặc số liệu của kỳ xét chưa chốt."),
         "letter_beside_an_award": AwardRefusal.letterWithoutAward.problem,

@@ -49,6 +49,7 @@ extension CommandQuestion {
         "council vote": "CouncilCommandTests: needs a seat in the council",
         "register confirm-own-name": "RegisterRouteTests: needs a nominee",
         "award import": "AwardHistoryRouteTests: asks by its place", "award template": "AwardHistoryRouteTests: asks by its place",
+        "register strike-letter": "RegisterRouteTests: needs a letter",
         "award strike": "AwardHistoryRouteTests: needs an earlier award", "award rule": "AwardHistoryRouteTests: needs a flag",
         "template replace": "TemplateRouteTests: asks by its place", "template restore": "TemplateRouteTests: asks by its place",
         "template save": "TemplateRouteTests: needs a form that was recorded",

@@ -167,6 +167,8 @@ extension RouteQuestion {
         "page.templates.restore": "TemplateRouteTests: asks by its place",
         "page.unit-templates.restore": "TemplateRouteTests: asks by its place",
         "awards.import": "AwardHistoryRouteTests: asks by its place", "awards.template": "AwardHistoryRouteTests: asks by its place",
+        "letters.strike": "RegisterRouteTests: needs a letter",
+        "page.awards.strike-letter": "RegisterPageTests: needs a letter",
         "awards.strike": "AwardHistoryRouteTests: needs an earlier award",
         "page.history.import": "AwardHistoryRouteTests: takes a form with a file",
         "page.unit-history.import": "AwardHistoryRouteTests: takes a form with a file",
