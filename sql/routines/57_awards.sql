@@ -645,9 +645,31 @@ BEGIN
 END
 $$;
 
+-- A decision stays too; what was recorded of it wrongly is put right where what stood there before is added to its corrections (core.correct_decision).
+CREATE OR REPLACE FUNCTION core.decision_stays()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    -- With what the database reckons of them.
+    corrected constant text[] := '{number,signed_on,signer,corrections,year,number_key,book}';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(NEW) - corrected = to_jsonb(OLD) - corrected
+            AND jsonb_array_length(NEW.corrections) = jsonb_array_length(OLD.corrections) + 1
+            AND NEW.corrections - (-1) = OLD.corrections
+            AND NEW.corrections -> -1 @> jsonb_build_object('number', OLD.number, 'signed_on', OLD.signed_on, 'signer', OLD.signer) THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    RAISE EXCEPTION 'a decision is only ever corrected' USING ERRCODE = '42501';
+END
+$$;
+
 REVOKE ALL ON FUNCTION core.plain_words(text), core.holding_document(uuid, uuid, date[]), core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
     core.dossier_document_guard(), core.dossier_regime_guard(), core.dossier_regime_follows(), core.quota_unit(uuid, uuid, uuid), core.nomination_slot_guard(),
-    core.integrity_hold_guard(), core.award_guard(), core.award_follows(), core.register_entry_guard(), core.award_stays() FROM PUBLIC;
+    core.integrity_hold_guard(), core.award_guard(), core.award_follows(), core.register_entry_guard(), core.award_stays(), core.decision_stays() FROM PUBLIC;
 
 DO $$
 DECLARE
@@ -673,6 +695,12 @@ BEGIN
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
         END IF;
     END LOOP;
+    IF NOT EXISTS (
+        SELECT FROM pg_trigger
+        WHERE tgrelid = 'core.award_decision'::regclass AND tgname = 'stays' AND tgfoid = 'core.decision_stays()'::regprocedure) THEN
+        DROP TRIGGER IF EXISTS stays ON core.award_decision;
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.award_decision FOR EACH ROW EXECUTE FUNCTION core.decision_stays();
+    END IF;
 END
 $$;
 
@@ -807,6 +835,9 @@ BEGIN
     -- The number of a paper that amends an award is taken by the routine that records it (58_after_awards.sql).
     CREATE POLICY owner_numbers ON core.award_decision FOR INSERT TO thidua_owner
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
+    -- What was recorded of a decision wrongly, by core.correct_decision there.
+    CREATE POLICY owner_corrects ON core.award_decision FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
     CREATE POLICY owner_numbers ON core.register_entry FOR INSERT TO thidua_owner
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
 END

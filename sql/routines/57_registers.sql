@@ -24,6 +24,9 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    NEW.struck_on := NULL;
+    NEW.struck_by := NULL;
+    NEW.struck_reason := NULL;
     NEW.has_share := coalesce((
         SELECT (convert_from(p.verdict, 'UTF8')::jsonb ->> 'letter')::boolean
         FROM core.review_part AS p
@@ -41,9 +44,28 @@ BEGIN
         FROM core.award_dossier AS d
             JOIN core.dossier_step AS s ON s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'decide'
         WHERE d.tenant_id = NEW.tenant_id AND d.review_id = NEW.review_id AND d.unit_id = NEW.unit_id AND d.person_id IS NULL
-          AND d.state IN ('decided', 'issued', 'presented', 'corrected', 'replaced') AND s.happened_on > NEW.signed_on)
+          AND d.state IN ('decided', 'issued', 'presented', 'corrected', 'replaced')
+          AND coalesce((SELECT c.signed_on FROM core.decision_as_corrected(d.tenant_id, d.id) AS c), s.happened_on) > NEW.signed_on)
     THEN
         RAISE EXCEPTION 'a letter is signed with the award or after it' USING ERRCODE = '23514', CONSTRAINT = 'letter_not_before_the_award';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- A letter is struck once, and else stays.
+CREATE OR REPLACE FUNCTION core.award_letter_stays()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    struck constant text[] := '{struck_on,struck_by,struck_reason}';
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'a letter stays' USING ERRCODE = '42501';
+    ELSIF OLD.struck_on IS NOT NULL OR to_jsonb(NEW) - struck <> to_jsonb(OLD) - struck THEN
+        RAISE EXCEPTION 'a letter is struck once, and else stays' USING ERRCODE = '23514', CONSTRAINT = 'letter_struck_once';
     END IF;
     RETURN NEW;
 END
@@ -66,7 +88,7 @@ $$;
 
 DROP FUNCTION IF EXISTS core.published_awards(uuid, date, uuid, integer);
 
-REVOKE ALL ON FUNCTION core.name_confirmation_guard(), core.award_letter_guard(), core.award_letter_follows() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.name_confirmation_guard(), core.award_letter_guard(), core.award_letter_stays(), core.award_letter_follows() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reward_amount(integer, integer, integer, text) TO office, home_affairs, leadership, council, auditor;
 
 DO $$
@@ -96,6 +118,12 @@ BEGIN
         EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
+    IF NOT EXISTS (
+        SELECT FROM pg_trigger
+        WHERE tgrelid = 'core.award_letter'::regclass AND tgname = 'stays' AND tgfoid = 'core.award_letter_stays()'::regprocedure) THEN
+        DROP TRIGGER stays ON core.award_letter;
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.award_letter FOR EACH ROW EXECUTE FUNCTION core.award_letter_stays();
+    END IF;
     -- Of a dossier that was submitted; a nominee reads what was written of himself, whatever his post reaches.
     EXECUTE format('CREATE POLICY submitted ON core.name_confirmation FOR SELECT TO %s
         USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = name_confirmation.tenant_id AND d.id = dossier_id))', province);
@@ -115,6 +143,9 @@ BEGIN
     GRANT INSERT ON core.award_letter TO home_affairs;
     CREATE POLICY recorded_by_home_affairs ON core.award_letter FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    GRANT UPDATE (struck_on, struck_by, struck_reason) ON core.award_letter TO home_affairs;
+    CREATE POLICY struck_by_home_affairs ON core.award_letter FOR UPDATE TO home_affairs
+        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (struck_by = (SELECT core.actor_post()) AND struck_on = (SELECT core.today()));
     -- What is published of the province's decisions is for every officer.
     FOREACH relation IN ARRAY ARRAY['award', 'award_decision']
     LOOP

@@ -193,6 +193,132 @@ BEGIN
 END
 $$;
 
+-- What a nominee gets by the rules of a day; none where no rate, base salary or rounding is in force.
+CREATE OR REPLACE FUNCTION core.reward_on(decree text, form text, subject text, day date)
+RETURNS integer
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT core.reward_amount(r.percent_of_base_salary, s.vnd_per_month, g.unit_vnd, g.direction)
+    FROM core.reward_rate AS r
+        JOIN core.base_salary AS s ON s.valid_from <= reward_on.day AND (s.valid_to IS NULL OR s.valid_to >= reward_on.day)
+        JOIN core.reward_rounding AS g
+            ON g.decree = r.decree AND g.valid_from <= reward_on.day AND (g.valid_to IS NULL OR g.valid_to >= reward_on.day)
+    WHERE r.decree = reward_on.decree AND r.form = reward_on.form AND r.subject = reward_on.subject
+      AND r.valid_from <= reward_on.day AND (r.valid_to IS NULL OR r.valid_to >= reward_on.day)
+$$;
+
+-- Sửa số ghi nhầm: who records decisions puts right what he recorded of one, with all that it gave; the paper itself was never wrong. Neither the body
+-- nor the money is chosen by it: the symbol, the year of the golden book, in whose stead was signed and what the awards bring stay, and the day is
+-- none before the council met and none after what followed. 42501: not his; else the constraint that was broken.
+CREATE OR REPLACE FUNCTION core.correct_decision(tenant uuid, dossier uuid, number text, day date, signer text, reason text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    giver   uuid := core.dossier_giver(correct_decision.tenant, correct_decision.dossier);
+    in_stead constant text := '^\s*(KT|TL|TUQ|Q)\.';
+    stood   record;
+BEGIN
+    IF NOT coalesce(CASE
+            WHEN giver IS NULL THEN core.actor_tenant() IS NULL AND core.actor_may('award.appraise')
+            ELSE correct_decision.tenant = core.actor_writes() AND 'clerk' = ANY (core.own_parties(giver, true)) END, false) THEN
+        RAISE EXCEPTION 'no decisions are recorded' USING ERRCODE = '42501';
+    END IF;
+    SELECT x.tenant_id, x.id, x.number, x.signed_on, x.signer, x.year, x.recorded_on INTO stood
+    FROM core.award AS a
+        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+    WHERE a.tenant_id = core.award_tenant(giver, correct_decision.tenant) AND a.dossier_tenant_id = correct_decision.tenant
+      AND a.dossier_id = correct_decision.dossier
+    FOR UPDATE OF x;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no decision is recorded' USING ERRCODE = '23514', CONSTRAINT = 'decision_corrected_where_recorded';
+    ELSIF correct_decision.reason !~ '\S' THEN
+        RAISE EXCEPTION 'a correction gives its reason' USING ERRCODE = '23514', CONSTRAINT = 'decision_corrected_for_a_reason';
+    ELSIF stood.number = correct_decision.number AND stood.signed_on = correct_decision.day AND stood.signer = correct_decision.signer THEN
+        RAISE EXCEPTION 'a correction corrects something' USING ERRCODE = '23514', CONSTRAINT = 'decision_correction_changes_it';
+    ELSIF EXISTS (
+        SELECT
+        FROM core.award AS a
+        WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id
+          AND core.number_body(correct_decision.number)
+                <> CASE WHEN a.form = 'departmentCommendation' THEN core.number_body(stood.number) ELSE 'UBND' END) THEN
+        RAISE EXCEPTION 'a decision has a number of the body that gives' USING ERRCODE = '23514', CONSTRAINT = 'decision_corrected_in_its_series';
+    ELSIF giver IS NULL AND (correct_decision.signer ~* in_stead) <> (stood.signer ~* in_stead) THEN
+        RAISE EXCEPTION 'a decision is signed as it was decided' USING ERRCODE = '23514', CONSTRAINT = 'award_signed_as_decided';
+    END IF;
+    IF correct_decision.day <> stood.signed_on THEN
+        IF correct_decision.day > stood.recorded_on THEN
+            RAISE EXCEPTION 'a decision is recorded once it is signed' USING ERRCODE = '23514', CONSTRAINT = 'decision_signed_before_it_was_recorded';
+        ELSIF extract(year FROM correct_decision.day)::integer <> stood.year THEN
+            RAISE EXCEPTION 'its numbers in the golden book are of another year' USING ERRCODE = '23514', CONSTRAINT = 'decision_keeps_its_year';
+        ELSIF EXISTS (
+            SELECT
+            FROM core.award AS a
+            WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id AND (
+                EXISTS (
+                    SELECT
+                    FROM core.dossier_step AS s
+                    WHERE s.tenant_id = a.dossier_tenant_id AND s.dossier_id = a.dossier_id AND s.step = 'decide' AND s.not_before > correct_decision.day)
+                OR EXISTS (
+                    SELECT
+                    FROM core.session_dossier AS l
+                        JOIN core.council_session AS c ON c.tenant_id = l.tenant_id AND c.id = l.session_id
+                    WHERE l.dossier_tenant_id = a.dossier_tenant_id AND l.dossier_id = a.dossier_id AND c.closed_at IS NOT NULL
+                      AND c.held_on > correct_decision.day))) THEN
+            RAISE EXCEPTION 'a decision is signed when it was put' USING ERRCODE = '23514', CONSTRAINT = 'decision_not_before_its_session';
+        ELSIF EXISTS (
+            SELECT
+            FROM core.award AS a
+                JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id AND (
+                d.state <> 'issued' AND d.last_on < correct_decision.day
+                OR EXISTS (
+                    SELECT
+                    FROM core.award_amendment AS m
+                    WHERE m.tenant_id = a.tenant_id AND m.dossier_tenant_id = a.dossier_tenant_id AND m.dossier_id = a.dossier_id
+                      AND m.signed_on < correct_decision.day))) THEN
+            RAISE EXCEPTION 'a decision is before what followed it' USING ERRCODE = '23514', CONSTRAINT = 'decision_not_after_what_followed';
+        ELSIF EXISTS (
+            SELECT
+            FROM core.award AS a
+            WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id
+              AND core.reward_on(a.decree, a.form, a.subject, correct_decision.day)
+                    IS DISTINCT FROM core.reward_on(a.decree, a.form, a.subject, stood.signed_on)) THEN
+            RAISE EXCEPTION 'who records a decision does not choose its money' USING ERRCODE = '23514', CONSTRAINT = 'decision_keeps_its_money';
+        END IF;
+    END IF;
+    UPDATE core.award_decision AS x
+    SET number = correct_decision.number, signed_on = correct_decision.day, signer = correct_decision.signer,
+        corrections = x.corrections || jsonb_build_array(jsonb_build_object(
+            'number', stood.number, 'signed_on', stood.signed_on, 'signer', stood.signer, 'reason', correct_decision.reason,
+            'corrected_by', core.actor_post(), 'corrected_on', core.today(), 'corrected_at', clock_timestamp()))
+    WHERE x.tenant_id = stood.tenant_id AND x.id = stood.id;
+    -- What a unit gave a person of its own, his history keeps (57_awards.sql); what replaced it stays.
+    UPDATE core.achievement_claim AS c
+    SET decision_number = correct_decision.number, decision_on = correct_decision.day
+    FROM core.award AS a
+    WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id AND c.tenant_id = a.dossier_tenant_id AND c.award_id = a.id
+      AND c.decision_number = stood.number AND c.decision_on = stood.signed_on;
+END
+$$;
+
+-- Number and day of the decision on a dossier where they were recorded wrongly first: its steps stay as they were taken. Of the province's decisions,
+-- which are published, and of the unit's own.
+CREATE OR REPLACE FUNCTION core.decision_as_corrected(tenant uuid, dossier uuid)
+RETURNS TABLE (number text, signed_on date)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT x.number, x.signed_on
+    FROM core.award AS a
+        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+    WHERE a.dossier_tenant_id = decision_as_corrected.tenant AND a.dossier_id = decision_as_corrected.dossier AND x.corrections <> '[]'
+      AND (a.tenant_id = core.province_tenant() OR a.tenant_id = core.actor_home())
+$$;
+
 -- What is owed and to which fund, what came before; those who record about the same award at once take turns at its dossier.
 CREATE OR REPLACE FUNCTION core.reward_recovery_guard()
 RETURNS trigger
@@ -439,7 +565,10 @@ REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(
     core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
     core.certificate_copy_follows(), core.flip_ruling_guard(), core.flips_told(), core.flip_is_ruled(uuid, uuid, uuid), core.named_in_public(text, uuid, uuid),
-    core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
+    core.awards_in_public(uuid, date, uuid, integer), core.reward_on(text, text, text, date),
+    core.correct_decision(uuid, uuid, text, date, text, text), core.decision_as_corrected(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.correct_decision(uuid, uuid, text, date, text, text) TO thidua_tenant, home_affairs;
+GRANT EXECUTE ON FUNCTION core.decision_as_corrected(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.flip_is_ruled(uuid, uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 

@@ -11,8 +11,8 @@ enum AftermathRoutes {
 
     private static func routes(_ place: LedgerPlace) -> [Route] {
         [
-            show(place), propose(place), decline(place), correct(place), replace(place), revoke(place), recover(place), waive(place),
-            copy(place), draft(place),
+            show(place), propose(place), decline(place), correct(place), correctEntry(place), replace(place), revoke(place),
+            recover(place), waive(place), copy(place), draft(place),
         ]
     }
 
@@ -92,6 +92,29 @@ enum AftermathRoutes {
                     right: right)
             }
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids) }
+        }
+    }
+
+    private static func correctEntry(_ place: LedgerPlace) -> Route {
+        change(
+            place, "entry-correction", "correct-entry", .keeps,
+            "Who recorded the decision puts right what he typed of it, for all that it gave; what stood there before stays.",
+            [
+                .init("number", .string, required: false, "As the clerk gave it; as it stands when absent."),
+                .init("signedOn", .date, required: false, "As it stands when absent."),
+                .init("signer", .string, required: false, "As it stands under the paper; as it stands when absent."),
+                .init("reason", .text),
+            ]
+        ) { call, dossier in
+            let act = try call.json { body in
+                let number = body.optional("number", default: "") { $0.line(atMost: 100) }
+                let signedOn = body.optional("signedOn", default: CivilDate?.none) { $0.day().map(Optional.some) }
+                let signer = body.optional("signer", default: "") { $0.line() }
+                let reason = body.required("reason")?.passage(atMost: 4_000)
+                guard let number, let signedOn, let signer, let reason else { return CorrectRecordedDecision?.none }
+                return CorrectRecordedDecision(dossier: dossier, number: number, signedOn: signedOn, signer: signer, reason: reason)
+            }
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         }
     }
 

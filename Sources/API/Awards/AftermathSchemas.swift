@@ -10,7 +10,9 @@ enum AftermathSchemas {
         [
             .init("dossier", .uuid), .init("tenant", .string), .init("nominee", .string), .init("state", .oneOf(AwardDossier.State.self)),
             .init("stateName", .string), .init("decision", .nullable(decision), "Null until it is recorded."),
-            .init("printedName", .nullable(.string), "As it was signed."), .init("proposals", .array(proposal), "The latest first."),
+            .init("printedName", .nullable(.string), "As it was signed."),
+            .init("corrections", .array(correction), "What stood in the register for the decision before, the oldest first."),
+            .init("proposals", .array(proposal), "The latest first."),
             .init("amendments", .array(amendment), "In their order."), .init("recovery", .nullable(recovery), "Null unless it is revoked."),
             .init("copies", .array(copy)), .init("flag", .nullable(.string), "Where a correction turned the verdict round."),
             .init("rulings", .array(ruling), "The latest first."),
@@ -18,6 +20,14 @@ enum AftermathSchemas {
                 "papers", .array(.object([.init("id", .uuid), .init("number", .string), .init("signedOn", .date)])),
                 "The signed papers, to which their files belong."),
             .init("possible", .array(.oneOf(AwardAftermath.Deed.self)), "What the officer can do about it now."),
+        ])
+
+    private static let correction: Schema = .named(
+        "DecisionCorrection",
+        [
+            .init("number", .string), .init("signedOn", .date), .init("signer", .string), .init("reason", .text),
+            .init("correctedOn", .date),
+            .init("correctedBy", .nullable(.string), "Title of the post."),
         ])
 
     private static let proposal: Schema = .named(

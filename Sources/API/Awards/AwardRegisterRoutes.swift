@@ -7,7 +7,8 @@ import Web
 /// Decisions of the Chairman, and of who gives by own authority, as they are recorded, the golden book, its money, letters of praise; and what every officer may know of it.
 enum AwardRegisterRoutes {
     static let all: [Route] =
-        LedgerPlace.both(record) + LedgerPlace.both(list) + [published, budget, letters, initiativeLetters, letter] + AwardNameRoutes.all
+        LedgerPlace.both(record) + LedgerPlace.both(list) + [published, budget, letters, initiativeLetters, letter, strikeLetter]
+        + AwardNameRoutes.all
 
     private static func record(_ place: LedgerPlace) -> Route {
         Route(
@@ -189,6 +190,28 @@ enum AwardRegisterRoutes {
             return recording.unit.description
         } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
             try await shown(recording.campaign, recording.review, in: tx)
+        }
+    }
+
+    private static let strikeLetter = Route(
+        .post, LedgerPlace.province.path("award-letters/strike"), name: LedgerPlace.province.name("letters.strike"),
+        asks: .action(.appraiseAward),
+        summary: "Strikes a letter that was recorded by mistake; it is kept, its number stays taken, and another may be recorded.",
+        takes: .json(.object(ReviewBody.members + [.init("unit", .uuid), .init("reason", .text)])),
+        answers: .json(.object([.init("items", .array(AwardRegisterSchemas.letter))])), status: .created
+    ) { call in
+        let striking = try call.json { body in
+            let named = ReviewBody.read(&body)
+            let unit = body.required("unit")?.id(SubUnit.ID.self)
+            let reason = body.required("reason")?.text(atMost: 1_000)
+            guard let named, let unit, let reason else { return StrikeLetter?.none }
+            return StrikeLetter(campaign: named.campaign, review: named.review, unit: unit, reason: reason)
+        }
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            try await striking.perform(in: tx)
+            return striking.unit.description
+        } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(striking.campaign, striking.review, in: tx)
         }
     }
 

@@ -80,12 +80,14 @@ enum AwardRegisterSchemas {
             .init("tenant", .string), .init("unit", .uuid), .init("name", .string),
             .init("share", .nullable(.string), "Null where older figures do not keep it."),
             .init("awarded", .boolean, "Whether its own dossier for the Bằng khen is decided."),
+            .init("answer", .nullable(answer)),
             .init(
-                "answer",
-                .nullable(
-                    .object([
-                        .init("declined", .boolean), .init("note", .text), .init("signedOn", .date), .init("signer", .string),
-                        .init("number", .nullable(.integer), "In the register of letters."),
-                    ]))),
+                "struck", .array(.object([.init("answer", answer), .init("reason", .text), .init("struckOn", .date)])),
+                "Recorded by mistake and struck; their numbers stay taken."),
         ])
+
+    private static let answer: Schema = .object([
+        .init("declined", .boolean), .init("note", .text), .init("signedOn", .date), .init("signer", .string),
+        .init("number", .nullable(.integer), "In the register of letters."),
+    ])
 }

@@ -87,6 +87,11 @@ struct AftermathPage: FormPage {
         case .declineRevocation: [.long("reason", "Lý do không hủy bỏ", needed: true)]
         case .correct:
             amending + [.long("wrong", "Quyết định ghi là", needed: true), .long("right", "Đọc đúng là", needed: true)]
+        case .correctEntry:
+            [
+                .text("number", "Số trên quyết định (để trống: như đang ghi)"), .date("date", "Ngày ký (để trống: như đang ghi)"),
+                .text("signer", "Người ký (để trống: như đang ghi)"), .long("reason", "Lý do sửa", needed: true),
+            ]
         case .replace:
             amending + [.text("name", "Tên in trên bằng theo quyết định thay thế", needed: true), .text("post", "Chức vụ (của cá nhân)")]
         case .revoke: amending
@@ -122,6 +127,7 @@ extension AwardAftermath.Deed {
         case .proposeRevocation: "Đề nghị hủy bỏ quyết định"
         case .declineRevocation: "Không hủy bỏ quyết định"
         case .correct: "Ghi công văn đính chính"
+        case .correctEntry: "Sửa số ghi nhầm"
         case .replace: "Thay thế quyết định"
         case .revoke: "Hủy bỏ quyết định, thu hồi hiện vật và tiền thưởng"
         case .recordPayment: "Ghi tiền thưởng nộp lại"
@@ -137,6 +143,7 @@ extension AwardAftermath.Deed {
         case .proposeRevocation: "propose-revocation"
         case .declineRevocation: "decline-revocation"
         case .correct: "correct"
+        case .correctEntry: "correct-entry"
         case .replace: "replace"
         case .revoke: "revoke"
         case .recordPayment: "recover"
@@ -150,7 +157,7 @@ extension AwardAftermath.Deed {
     func action(isWide: Bool) -> Action {
         switch self {
         case .declineRevocation, .replace, .revoke, .waive: isWide ? .decideAward : .giveAward
-        case .proposeRevocation, .correct, .recordPayment, .issueCopy, .ruleFlip: isWide ? .appraiseAward : .keepOwnAward
+        case .proposeRevocation, .correct, .correctEntry, .recordPayment, .issueCopy, .ruleFlip: isWide ? .appraiseAward : .keepOwnAward
         }
     }
 }

@@ -48,7 +48,10 @@ struct AwardsPage: FormPage {
         let name: String
         let share: String
         let state: String
+        /// What was struck before.
+        let struck: [String]
         let mayRecord: Bool
+        let mayStrike: Bool
         let unit: String
         let campaign: String
         let kind: String
@@ -121,12 +124,10 @@ struct AwardsPage: FormPage {
         total = VietnameseNumber.text(beside.budget.total)
         letters = beside.letters.map { letter in
             let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
-            let sent = letter.answer.map {
-                $0.isDeclined ? "không gửi: \($0.note)" : "số \($0.number ?? 0)/\($0.signedOn.year), ký ngày \($0.signedOn.vietnamese)"
-            }
             return Letter(
-                name: letter.name, share: letter.share?.text ?? "", state: sent ?? waits,
-                mayRecord: mayRecord && letter.answer == nil && letter.isAwarded, unit: letter.unit.description, campaign: campaign,
+                name: letter.name, share: letter.share?.text ?? "", state: letter.answer?.vietnamese ?? waits,
+                struck: letter.struck.map(\.vietnamese), mayRecord: mayRecord && letter.answer == nil && letter.isAwarded,
+                mayStrike: mayRecord && letter.answer != nil, unit: letter.unit.description, campaign: campaign,
                 kind: review.rawValue, formToken: frame.formToken)
         }
         hasNoLetters = letters.isEmpty

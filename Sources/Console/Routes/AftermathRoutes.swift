@@ -112,6 +112,11 @@ enum AftermathRoutes {
                 facts: form["facts"],
                 wrong: form["wrong"], right: form["right"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .correctEntry:
+            let act = CorrectRecordedDecision(
+                dossier: dossier, number: number, signedOn: try FormDay.read(form["date"], "$.signedOn"), signer: form["signer"],
+                reason: form["reason"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         case .replace:
             let act = ReplaceDecision(
                 dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],

@@ -5,7 +5,7 @@ import Web
 
 /// The golden book with its money and letters, and what is published of it.
 enum AwardRegisterRoutes {
-    static let all: [Route] = [book, decide, letter, published]
+    static let all: [Route] = [book, decide, letter, strikeLetter, published]
 
     private static let query = [
         QueryParameter(
@@ -42,6 +42,16 @@ enum AwardRegisterRoutes {
             campaign: form["campaign"], review: Campaign.Review(rawValue: form["review"]) ?? .interim, unit: unit,
             isDeclined: form["declined"] == "yes", note: form["note"], signedOn: date, signer: form["signer"])
         return { (tx: borrowing TenantTransaction) in try await recording.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let strikeLetter = keeping(
+        "/awards/letters/strike", "page.awards.strike-letter", "Strikes a letter that was recorded by mistake."
+    ) { call in
+        let form = call.form
+        guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.notFound }
+        let striking = StrikeLetter(
+            campaign: form["campaign"], review: Campaign.Review(rawValue: form["review"]) ?? .interim, unit: unit, reason: form["reason"])
+        return { (tx: borrowing TenantTransaction) in try await striking.perform(in: tx) }
     }
 
     private static let published = Route(

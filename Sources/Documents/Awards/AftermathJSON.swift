@@ -8,7 +8,8 @@ public enum AftermathJSON {
             "dossier": .string(record.dossier.id.description), "tenant": .string(record.proposerSlug.text),
             "nominee": .string(record.nomineeName), "state": .string(record.standing.state.rawValue),
             "stateName": .string(record.standing.state.vietnamese), "decision": decision(after.given?.decision),
-            "printedName": .string(orNull: after.given?.printedName), "proposals": .array(after.proposals.map(proposal)),
+            "printedName": .string(orNull: after.given?.printedName), "corrections": .array(after.corrections.map(correction)),
+            "proposals": .array(after.proposals.map(proposal)),
             "amendments": .array(after.amendments.map(amendment)), "recovery": after.recovery.map(recovery) ?? .null,
             "copies": .array(after.copies.map(copy)), "flag": .string(orNull: record.basis?.flag),
             "rulings": .array(after.rulings.map(ruling)),
@@ -26,6 +27,14 @@ public enum AftermathJSON {
     private static func decision(_ decision: Award.Decision?) -> JSONValue {
         guard let decision else { return .null }
         return ["number": .string(decision.number), "signedOn": .string(decision.signedOn.description)]
+    }
+
+    private static func correction(_ correction: DecisionCorrection) -> JSONValue {
+        [
+            "number": .string(correction.decision.number), "signedOn": .string(correction.decision.signedOn.description),
+            "signer": .string(correction.signer), "reason": .string(correction.reason),
+            "correctedOn": .string(correction.correctedOn.description), "correctedBy": .string(orNull: correction.title),
+        ]
     }
 
     private static func proposal(_ proposal: RevocationProposal) -> JSONValue {
@@ -82,6 +91,15 @@ public enum AftermathJSON {
 
     /// One row for each thing that was recorded.
     public static func rows(_ after: AwardAftermath) -> [[String]] {
+        let corrected = after.corrections.map { correction in
+            [
+                correction.correctedOn.vietnamese, "sửa số ghi nhầm", correction.decision.number,
+                """
+                Trước ghi số \(correction.decision.number) ngày \(correction.decision.signedOn.vietnamese), \(correction.signer). Lý do sửa: \
+                \(correction.reason)\(correction.title.map { " (\($0))" } ?? "")
+                """,
+            ]
+        }
         let proposed = after.proposals.reversed().map { proposal in
             let answer = proposal.declinedReason.map { " Không hủy bỏ: \($0)" } ?? ""
             return [
@@ -107,7 +125,7 @@ public enum AftermathJSON {
         let ruled = after.rulings.reversed().map { ruling in
             [ruling.recordedOn.vietnamese, "kết quả xét thay đổi", ruling.documentNumber, "\(ruling.word.vietnamese): \(ruling.reason)"]
         }
-        return proposed + amended + paid + copied + ruled
+        return corrected + proposed + amended + paid + copied + ruled
     }
 
     /// What the paper changes, and what it amends.

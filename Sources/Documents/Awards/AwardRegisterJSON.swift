@@ -67,16 +67,21 @@ public enum AwardRegisterJSON {
     }
 
     public static func letter(_ letter: PraiseLetter) -> JSONValue {
-        var answer = JSONValue.null
-        if let said = letter.answer {
-            answer = [
-                "declined": .bool(said.isDeclined), "note": .string(said.note), "signedOn": .string(said.signedOn.description),
-                "signer": .string(said.signer), "number": said.number.map { .integer($0) } ?? .null,
-            ]
-        }
-        return [
+        [
             "tenant": .string(letter.tenant.text), "unit": .string(letter.unit.description), "name": .string(letter.name),
-            "share": letter.share.map { .string($0.text) } ?? .null, "awarded": .bool(letter.isAwarded), "answer": answer,
+            "share": letter.share.map { .string($0.text) } ?? .null, "awarded": .bool(letter.isAwarded),
+            "answer": letter.answer.map(answer) ?? .null,
+            "struck": .array(
+                letter.struck.map { struck in
+                    ["answer": answer(struck.answer), "reason": .string(struck.reason), "struckOn": .string(struck.struckOn.description)]
+                }),
+        ]
+    }
+
+    private static func answer(_ said: PraiseLetter.Answer) -> JSONValue {
+        [
+            "declined": .bool(said.isDeclined), "note": .string(said.note), "signedOn": .string(said.signedOn.description),
+            "signer": .string(said.signer), "number": said.number.map { .integer($0) } ?? .null,
         ]
     }
 
@@ -146,14 +151,15 @@ public enum AwardRegisterTables {
         return word.post.isEmpty ? word.name : "\(word.name), \(word.post)"
     }
 
-    public static let letterColumns = ["Tập thể", "Tỷ lệ", "Tình trạng", "Số", "Ngày ký", "Mã định danh"]
+    public static let letterColumns = ["Tập thể", "Tỷ lệ", "Tình trạng", "Số", "Ngày ký", "Đã gạch bỏ", "Mã định danh"]
 
     public static func letter(_ letter: PraiseLetter) -> [Table.Cell] {
         let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
         return [
             .text(letter.name), .text(letter.share?.text ?? ""),
             .text(letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits),
-            .text(letter.answer?.number.map(String.init) ?? ""), .day(letter.answer?.signedOn), .text(letter.unit.description),
+            .text(letter.answer?.number.map(String.init) ?? ""), .day(letter.answer?.signedOn),
+            .text(letter.struck.map(\.vietnamese).joined(separator: "; ")), .text(letter.unit.description),
         ]
     }
 

@@ -2,12 +2,14 @@
 public struct AwardAftermath: Sendable, Hashable {
     /// What an officer can do about it.
     public enum Deed: String, Sendable, Hashable, CaseIterable {
-        case proposeRevocation, declineRevocation, correct, replace, revoke, recordPayment, waive, issueCopy, ruleFlip
+        case proposeRevocation, declineRevocation, correct, correctEntry, replace, revoke, recordPayment, waive, issueCopy, ruleFlip
     }
 
     public let record: DossierRecord
     /// Nil until the decision is recorded.
     public let given: DossierDetail.Given?
+    /// What stood in the register for it before, the oldest first.
+    public let corrections: [DecisionCorrection]
     /// The latest first; at most one is open.
     public let proposals: [RevocationProposal]
     /// In their order.
@@ -33,12 +35,14 @@ public struct AwardAftermath: Sendable, Hashable {
     }
 
     public init(
-        record: DossierRecord, given: DossierDetail.Given?, proposals: [RevocationProposal], amendments: [AwardAmendment],
-        recovery: RewardRecovery?, copies: [CertificateCopy], rulings: [FlipRuling], isFlipRuled: Bool, papers: [Paper] = [],
+        record: DossierRecord, given: DossierDetail.Given?, corrections: [DecisionCorrection] = [], proposals: [RevocationProposal],
+        amendments: [AwardAmendment], recovery: RewardRecovery?, copies: [CertificateCopy], rulings: [FlipRuling], isFlipRuled: Bool,
+        papers: [Paper] = [],
         officer: ActingOfficer
     ) {
         self.record = record
         self.given = given
+        self.corrections = corrections
         self.proposals = proposals
         self.amendments = amendments
         self.recovery = recovery
@@ -57,6 +61,7 @@ public struct AwardAftermath: Sendable, Hashable {
             case .proposeRevocation: appraises && isInForce && !isProposed
             case .declineRevocation, .revoke: signs && isInForce && isProposed
             case .correct: appraises && isIssued
+            case .correctEntry: appraises && isIssued && given != nil
             case .replace: signs && isIssued
             case .recordPayment: appraises && isOwed
             case .waive: signs && isOwed

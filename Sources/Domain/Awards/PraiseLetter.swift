@@ -18,6 +18,27 @@ public struct PraiseLetter: Sendable, Hashable {
             self.signer = signer
             self.number = number
         }
+
+        /// `số 3/2023, ký ngày 19/06/2023`.
+        public var vietnamese: String {
+            isDeclined ? "không gửi: \(note)" : "số \(number ?? 0)/\(signedOn.year), ký ngày \(signedOn.vietnamese)"
+        }
+    }
+
+    /// One that was recorded by mistake: struck for a reason; its number stays taken.
+    public struct Struck: Sendable, Hashable {
+        public let answer: Answer
+        public let reason: String
+        public let struckOn: CivilDate
+
+        public init(_ answer: Answer, reason: String, struckOn: CivilDate) {
+            self.answer = answer
+            self.reason = reason
+            self.struckOn = struckOn
+        }
+
+        /// `gạch bỏ ngày 20/06/2023 (số 3/2023, ký ngày 19/06/2023): ghi nhầm tập thể`.
+        public var vietnamese: String { "gạch bỏ ngày \(struckOn.vietnamese) (\(answer.vietnamese)): \(reason)" }
     }
 
     public let tenant: Tenant.Slug
@@ -29,13 +50,18 @@ public struct PraiseLetter: Sendable, Hashable {
     public let isAwarded: Bool
     /// Nil while it waits.
     public let answer: Answer?
+    /// The oldest first.
+    public let struck: [Struck]
 
-    public init(tenant: Tenant.Slug, unit: SubUnit.ID, name: String, share: QuotedShare?, isAwarded: Bool, answer: Answer?) {
+    public init(
+        tenant: Tenant.Slug, unit: SubUnit.ID, name: String, share: QuotedShare?, isAwarded: Bool, answer: Answer?, struck: [Struck] = []
+    ) {
         self.tenant = tenant
         self.unit = unit
         self.name = name
         self.share = share
         self.isAwarded = isAwarded
         self.answer = answer
+        self.struck = struck
     }
 }

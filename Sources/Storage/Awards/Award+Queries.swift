@@ -31,6 +31,17 @@ extension Award {
             """)
     }
 
+    /// Puts right what was recorded of the decision on a dossier, as who records decisions there; what stood before stays beside it.
+    public static func correct(
+        _ decision: Decision, signer: String, reason: String, of record: DossierRecord, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            SELECT core.correct_decision(\(record.dossier.proposer), \(record.dossier.id), \(decision.number), \(decision.signedOn), \(signer),
+                \(reason))
+            """)
+    }
+
     /// Records what a decision gives to the nominee of a dossier; the database reckons the money and takes the next number of the golden book.
     public static func record(
         _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, printedPost: String = "",

@@ -91,6 +91,10 @@ extension ConstraintProblems {
             "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì thay thế quyết định, cấp đổi bằng."),
         "name_confirmed_by_a_person": Problem.invalid("$.party", "tập thể do đơn vị xác nhận, không cần cá nhân xác nhận"),
         "letter_once": Problem(.conflict, "letter-recorded", "Thư khen của tập thể này trong kỳ xét đã ghi. Tải lại để xem."),
+        "letter_struck_once": Problem(
+            .refused, "letter-not-recorded",
+            "Tập thể này chưa ghi thư khen trong kỳ xét, hoặc thư khen đã gạch bỏ. Tải lại để xem danh sách thư khen."),
+        "letter_struck_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do gạch bỏ"),
         "letter_for_its_share": Problem(
             .refused, "letter-without-share", "Tập thể không đạt tỷ lệ được gửi thư khen, hoặc số liệu của kỳ xét chưa chốt."),
         "letter_beside_an_award": AwardRefusal.letterWithoutAward.problem,
@@ -102,6 +106,25 @@ extension ConstraintProblems {
         "decision_numbered_once": Problem(
             .conflict, "decision-number-taken", "Số này đã ghi cho một quyết định khác cùng loại trong năm. Kiểm tra lại số văn thư cấp.",
             fields: [FieldFault("$.number", "đã có")]),
+        "decision_corrected_where_recorded": Problem(
+            .refused, "dossier-out-of-order", "Chưa ghi quyết định khen thưởng của hồ sơ này vào sổ nên không có gì để sửa. Tải lại để xem."
+        ),
+        "decision_corrected_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do sửa"),
+        "decision_correction_changes_it": Problem(
+            .refused, "decision-unchanged",
+            "Số, ngày ký, người ký đang ghi đúng như vậy nên không có gì để sửa. Nhập nội dung ghi trên quyết định."),
+        "decision_corrected_in_its_series": Problem.invalid(
+            "$.number", "ký hiệu của cơ quan khác; chỉ sửa số ghi nhầm của quyết định này, nhập đúng số văn thư cấp"),
+        "decision_signed_before_it_was_recorded": Problem.invalid(
+            "$.signedOn", "sau ngày đã ghi quyết định vào sổ; nhập ngày ký trên quyết định"),
+        "decision_keeps_its_year": Problem.invalid(
+            "$.signedOn", "sang năm khác, trong khi số sổ vàng đã cấp theo năm; kiểm tra lại ngày ký trên quyết định"),
+        "decision_not_before_its_session": Problem.invalid(
+            "$.signedOn", "trước phiên họp Hội đồng hoặc trước ngày trình ký; nhập ngày từ đó trở đi"),
+        "decision_not_after_what_followed": Problem.invalid(
+            "$.signedOn", "sau ngày trao tặng hoặc sau văn bản sửa quyết định này; nhập ngày từ đó trở về trước"),
+        "decision_keeps_its_money": Problem.invalid(
+            "$.signedOn", "theo ngày này tiền thưởng khác số đã tính khi ký; người ghi sổ không chọn mức tiền thưởng"),
         "decision_not_in_the_future": Problem.invalid("$.signedOn", "sau ngày hôm nay"),
         "award_of_a_dossier_once": Problem(.conflict, "award-recorded", "Khen thưởng của hồ sơ này đã ghi vào sổ. Tải lại để xem."),
         "award_of_a_signed_dossier": Problem(

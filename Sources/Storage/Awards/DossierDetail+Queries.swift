@@ -8,10 +8,12 @@ extension DossierDetail.Step {
     ) async throws -> [DossierDetail.Step] {
         try await tx.rows(
             """
-            SELECT s.id, s.dossier_id, s.position, s.step, s.happened_on, s.reason, s.recorded_by, s.recorded_on, s.document_number, s.state, s.party,
+            SELECT s.id, s.dossier_id, s.position, s.step, coalesce(c.signed_on, s.happened_on), s.reason, s.recorded_by, s.recorded_on,
+                coalesce(c.number, s.document_number), s.state, s.party,
                 (SELECT x.title FROM core.step_titles(ARRAY[s.recorded_by]) AS x), \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("dossier_step")) AS s
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
+                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step = 'issue'
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(tenant)
               AND s.dossier_id = \(dossier)
@@ -226,6 +228,31 @@ extension LegalRegime {
             LIMIT 1
             """
         ) { row in try row.next() }
+    }
+}
+
+extension DecisionCorrection {
+    /// What stood in the register before for the decision on a dossier, the oldest first.
+    public static func all(of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> [DecisionCorrection] {
+        let giver: SQL = dossier.giver == nil ? "core.province_tenant()" : "\(dossier.proposer)"
+        return try await tx.rows(
+            """
+            SELECT c.number, c.signed_on, c.signer, c.reason, c.corrected_on,
+                (SELECT t.title FROM core.step_titles(ARRAY[c.corrected_by]) AS t)
+            FROM \(identifier: tx.table("award")) AS a
+                JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                CROSS JOIN LATERAL jsonb_to_recordset(x.corrections) AS c (number text, signed_on date, signer text, reason text,
+                    corrected_by uuid, corrected_on date, corrected_at timestamptz)
+            WHERE a.tenant_id = \(fragment: giver)
+              AND a.dossier_id = \(dossier.id)
+              AND c.corrected_at IS NOT NULL
+            ORDER BY c.corrected_at
+            """
+        ) { row in
+            DecisionCorrection(
+                decision: Award.Decision(number: try row.next(), signedOn: try row.next()), signer: try row.next(),
+                reason: try row.next(), correctedOn: try row.next(), title: try row.next())
+        }
     }
 }
 

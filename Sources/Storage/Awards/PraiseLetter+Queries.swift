@@ -4,7 +4,8 @@ import Postgres
 extension PraiseLetter {
     /// The letters that the last frozen figures of a review give, as far as they are in sight, in the order of the units.
     public static func list(of review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> [PraiseLetter] {
-        try await tx.rows(
+        let struck = try await struck(in: review, in: tx)
+        return try await tx.rows(
             """
             SELECT t.slug, p.unit_id, p.name, (p.json ->> 'aheadOrAbove')::integer, (p.json ->> 'aheadBase')::integer, EXISTS (
                     SELECT
@@ -21,7 +22,7 @@ extension PraiseLetter {
                       AND q.version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = \(review))
                 ) AS p
                 JOIN core.tenant_on(core.today()) AS t ON t.id = p.tenant_id
-                LEFT JOIN core.award_letter AS l ON l.review_id = \(review) AND l.unit_id = p.unit_id
+                LEFT JOIN core.award_letter AS l ON l.review_id = \(review) AND l.unit_id = p.unit_id AND l.struck_on IS NULL
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e
                     ON \(fragment: tx.within("e.tenant_id")) AND e.tenant_id = core.province_tenant() AND e.kind = 'praiseLetters'
                         AND e.subject_id = l.id
@@ -39,16 +40,57 @@ extension PraiseLetter {
                     isDeclined: declined, note: note ?? "", signedOn: signedOn, signer: signer ?? "", number: number.map(Int.init))
             }
             let share = ahead.flatMap { ahead in base.map { QuotedShare(Int(ahead), of: Int($0)) } }
-            return PraiseLetter(tenant: tenant, unit: unit, name: name, share: share, isAwarded: isAwarded, answer: answer)
+            return PraiseLetter(
+                tenant: tenant, unit: unit, name: name, share: share, isAwarded: isAwarded, answer: answer, struck: struck[unit] ?? [])
         }
+    }
+
+    /// What was struck of the letters of a review, by the collective.
+    private static func struck(
+        in review: HeldReview.ID, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: [Struck]] {
+        let found = try await tx.rows(
+            """
+            SELECT l.unit_id, l.declined, l.note, l.signed_on, l.signer, e.number, l.struck_reason, l.struck_on
+            FROM core.award_letter AS l
+                LEFT JOIN \(identifier: tx.table("register_entry")) AS e
+                    ON \(fragment: tx.within("e.tenant_id")) AND e.tenant_id = core.province_tenant() AND e.kind = 'praiseLetters'
+                        AND e.subject_id = l.id
+            WHERE l.review_id = \(review)
+              AND l.struck_on IS NOT NULL
+            ORDER BY l.recorded_at
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let answer = Answer(
+                isDeclined: try row.next(), note: try row.next(), signedOn: try row.next(), signer: try row.next(),
+                number: try row.next(Int32?.self).map(Int.init))
+            return (unit: unit, struck: Struck(answer, reason: try row.next(), struckOn: try row.next()))
+        }
+        return Dictionary(grouping: found, by: \.unit).mapValues { $0.map(\.struck) }
+    }
+
+    /// Strikes the letter to a collective that stands, as the acting officer of Home Affairs; answers whether there was one.
+    public static func strike(
+        to unit: SubUnit.ID, in review: HeldReview.ID, reason: String, in tx: borrowing TenantTransaction
+    ) async throws -> Bool {
+        try await tx.execute(
+            """
+            UPDATE core.award_letter
+            SET struck_on = core.today(), struck_by = core.actor_post(), struck_reason = \(reason)
+            WHERE review_id = \(review) AND unit_id = \(unit) AND struck_on IS NULL
+            """) == 1
     }
 
     /// Whether the Chairman declined to send one to a collective.
     public static func isDeclined(to unit: SubUnit.ID, in review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
-        try await tx.first("SELECT FROM core.award_letter AS l WHERE l.review_id = \(review) AND l.unit_id = \(unit) AND l.declined") { _ in
-            true
-        }
-            ?? false
+        try await tx.first(
+            """
+            SELECT
+            FROM core.award_letter AS l
+            WHERE l.review_id = \(review) AND l.unit_id = \(unit) AND l.declined AND l.struck_on IS NULL
+            """
+        ) { _ in true } ?? false
     }
 
     /// Records what the Chairman did, as the acting officer of Home Affairs; a letter that is sent takes the next number of its register.

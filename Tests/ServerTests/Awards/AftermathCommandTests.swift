@@ -19,7 +19,11 @@ struct AftermathCommandTests {
     @Test("a decision is corrected, replaced, proposed for revocation, revoked, its money recovered and waived")
     func revocation() async throws {
         let stage = try await AwardStage(province, campaign: "LENH-SAU1")
-        let id = try await stage.issued("861/QĐ-UBND").description
+        let id = try await stage.issued("860/QĐ-UBND").description
+        let entry = ["aftermath", "correct-entry", id, "--number", "861/QĐ-UBND", "--reason", "Ghi nhầm số"]
+        #expect(try await run(entry, as: .chairman).code == 4)
+        let entered = try await run(entry, as: .homeAffairsOfficer)
+        #expect(entered.code == 0 && entered.output.contains("860/QĐ-UBND"), "\(entered.errors)")
         let correct = ["aftermath", "correct", id, "--number", "862/UBND", "--wrong", "Điều 12", "--right", "Điều 13"] + Self.paper
         #expect(try await run(correct, as: .chairman).code == 4)
         let corrected = try await run(correct, as: .homeAffairsOfficer)

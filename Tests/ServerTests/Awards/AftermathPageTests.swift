@@ -12,7 +12,8 @@ struct AftermathPageTests {
     private var affairs: Token { province.token(of: .homeAffairsOfficer) }
     private var chairman: Token { province.token(of: .chairman) }
     private static let verbs = [
-        "propose-revocation", "decline-revocation", "correct", "replace", "revoke", "recover", "waive", "issue-copy", "rule-flip",
+        "propose-revocation", "decline-revocation", "correct", "correct-entry", "replace", "revoke", "recover", "waive", "issue-copy",
+        "rule-flip",
     ]
 
     private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, body: String) {
@@ -36,15 +37,20 @@ struct AftermathPageTests {
     @Test("a decision is corrected, replaced, proposed for revocation, revoked, and its money recovered by the forms of the page")
     func forms() async throws {
         let stage = try await AwardStage(province, campaign: "TRANG-SAU1")
-        let id = try await stage.issued("851/QĐ-UBND")
+        let id = try await stage.issued("850/QĐ-UBND")
         let path = "/award-dossiers/\(id)/aftermath"
         #expect(try await page(path, as: province.token(of: .unitHead, in: AwardStage.tenant)).status == .forbidden)
         #expect(try await offered(path, province.token(of: .auditor)).isEmpty)
-        #expect(try await offered(path, affairs) == ["propose-revocation", "correct", "issue-copy"])
+        #expect(try await offered(path, affairs) == ["propose-revocation", "correct", "correct-entry", "issue-copy"])
         #expect(try await offered(path, chairman) == ["replace"])
         #expect(try await page("/units/\(AwardStage.tenant)/award-dossiers/\(id)", as: affairs).body.contains(path))
         #expect(try await page("/awards", as: affairs).body.contains(path))
 
+        let entry = "number=851/Q%C4%90-UBND&date=&signer=&reason=Ghi+nham"
+        #expect(try await submit("\(path)/correct-entry", entry, as: chairman).status == 403)
+        #expect(try await submit("\(path)/correct-entry", entry, as: affairs).status == 303)
+        let entered = try await page(path, as: affairs).body
+        #expect(entered.contains("số 851/QĐ-UBND") && entered.contains("Trước ghi số 850/QĐ-UBND"), "\(entered)")
         let undated = try await submit("\(path)/correct", "number=1&date=&signer=x&facts=x&wrong=x&right=y", as: affairs)
         #expect(undated.status == 422 && undated.body.contains("nhập ngày"))
         #expect(try await submit("\(path)/correct", "number=852/UBND&\(Self.paper)&wrong=Dieu+12&right=Dieu+13", as: affairs).status == 303)

@@ -132,6 +132,30 @@ struct AftermathRouteTests {
         #expect(own.text("state") == "revoked" && own.json.text().contains("812/QĐ-UBND"), "\(own.json.text())")
     }
 
+    @Test("what was typed wrongly of a decision is put right by who recorded it, also for the unit and on the certificate")
+    func recordedWrongly() async throws {
+        let stage = try await AwardStage(province, campaign: "HTTP-SAU4")
+        let id = try await stage.issued("831/QĐ-UBND")
+        let body: JSONValue = ["number": "832/QĐ-UBND", "reason": "Ghi nhầm số"]
+        for role in [Role.chairman, .officeMonitor, .auditor, .unitHead] {
+            #expect(try await ask("entry-correction", id, as: role, body).status == 403, "\(role)")
+        }
+        let future = try await ask("entry-correction", id, as: .homeAffairsOfficer, ["signedOn": "2023-06-21", "reason": "x"])
+        #expect(future.status == 422 && future.faults == ["$.signedOn"], "\(future.json.text())")
+        let corrected = try await ask("entry-correction", id, as: .homeAffairsOfficer, body)
+        #expect(corrected.status == 201 && corrected.json.members("decision").member("number") == "832/QĐ-UBND", "\(corrected.json.text())")
+        let stood = corrected.list("corrections").first
+        #expect(stood?.member("number") == "831/QĐ-UBND" && stood?.member("reason") == "Ghi nhầm số", "\(corrected.json.text())")
+        let again = try await ask("entry-correction", id, as: .homeAffairsOfficer, body)
+        #expect(again.status == 409 && again.code == "decision-unchanged", "\(again.json.text())")
+        let own = try await api.send(.get, "/api/v1/tenants/\(AwardStage.tenant)/award-dossiers/\(id)", as: token(.unitHead))
+        #expect(own.json.text().contains("832/QĐ-UBND") && !own.json.text().contains("831/QĐ-UBND"), "\(own.json.text())")
+        let printed = try await api.send(
+            .get, "/api/v1/province/award-dossiers/\(id)/papers/certificate-print", as: token(.homeAffairsOfficer))
+        let said = try ReadPaper.text(printed.bytes)
+        #expect(said.contains("832/QĐ-UBND") && !said.contains("831/QĐ-UBND"), "\(said)")
+    }
+
     @Test("a proposal is declined by who signs, a certificate given anew and a verdict ruled on by Home Affairs")
     func others() async throws {
         let stage = try await AwardStage(province, campaign: "HTTP-SAU3")

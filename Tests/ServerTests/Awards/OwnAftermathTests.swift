@@ -49,10 +49,14 @@ struct OwnAftermathTests {
     @Test("is corrected, replaced and revoked by the unit itself, its money comes back into its own fund, and nobody else does or reads it")
     func way() async throws {
         let stage = try await stage("GK-SAU1", rules: "41/QĐ")
-        let id = try await issued(stage, "41/QĐ-UBND")
+        let id = try await issued(stage, "40/QĐ-UBND")
         func ask(_ path: String, _ token: Token, _ body: JSONValue) async throws -> APIAnswer {
             try await stage.step(path, id, as: token, body)
         }
+        let entry: JSONValue = ["number": "41/QĐ-UBND", "reason": "Ghi nhầm số"]
+        #expect(try await ask("entry-correction", stage.head, entry).status == 403)
+        let entered = try await ask("entry-correction", stage.secretary, entry)
+        #expect(entered.status == 201 && entered.list("corrections").first?.member("number") == "40/QĐ-UBND", "\(entered.json.text())")
         let wrong: [(String, JSONValue)] = [("wrong", "Điều 12"), ("right", "Điều 13")]
         #expect(try await ask("correction", stage.head, Self.paper("42/UBND", wrong)).status == 403)
         let corrected = try await ask("correction", stage.secretary, Self.paper("42/UBND", wrong))

@@ -70,6 +70,22 @@ struct RegisterPageTests {
         }
     }
 
+    @Test("strike a letter that was recorded by mistake; another may be recorded")
+    func struckLetter() async throws {
+        let stage = try await CouncilStage(province, campaign: "SVT-2")
+        _ = try await stage.dossier(.decided)
+        let named = "campaign=SVT-2&review=interim&unit=\(province.unit(nil, in: Self.tenant))"
+        let recording = "\(named)&declined=no&date=2023-06-20&signer=CT&note="
+        let recorded = try await submit("/awards/letters", recording, from: "/awards", as: affairs)
+        #expect(recorded.status == 303, "\(recorded.body)")
+        let unsaid = try await submit("/awards/letters/strike", "\(named)&reason=", from: "/awards", as: affairs)
+        #expect(unsaid.status == 422, "\(unsaid.body)")
+        let struck = try await submit("/awards/letters/strike", "\(named)&reason=Ghi+nham", from: "/awards", as: affairs)
+        #expect(struck.status == 303, "\(struck.body)")
+        let again = try await submit("/awards/letters", recording, from: "/awards", as: affairs)
+        #expect(again.status == 303, "\(again.body)")
+    }
+
     @Test("hold a nominee by a document and end it by another; the unit reads its own")
     func holds() async throws {
         let person = province.person(of: .clerk, in: Self.tenant)

@@ -269,6 +269,40 @@ struct RegisterRouteTests {
         #expect(unsigned.status == 409 && unsigned.code == "letter-declined", "\(unsigned.json.text())")
         #expect(try await !isOffered(), "what the Chairman declined is no paper of the dossier")
         #expect(try await api.send(.get, path + query, as: token(.unitHead)).status == 403)
+
+        // What was recorded by mistake is struck by who records it, counts no more, and keeps its number.
+        func strike(_ tenant: String, _ reason: String, as token: Token? = nil) async throws -> APIAnswer {
+            try await api.send(
+                .post, path + "/strike", as: token ?? homeAffairs,
+                [
+                    "campaign": "SV-3", "review": "interim", "unit": .string(province.unit(nil, in: tenant).description),
+                    "reason": .string(reason),
+                ])
+        }
+        #expect(try await strike(Self.tenant, "Ghi nhầm", as: province.token(of: .chairman)).status == 403)
+        #expect(try await strike(Self.tenant, "Ghi nhầm", as: token(.unitHead)).status == 403)
+        #expect(try await strike(Self.tenant, " ").status == 422)
+        let struck = try await strike(Self.tenant, "Ghi nhầm tập thể")
+        let waiting = struck.items.first { $0.member("unit") == province.unit(nil, in: Self.tenant).description }
+        #expect(struck.status == 201 && waiting?.members("answer") == .null, "\(struck.json.text())")
+        #expect(waiting?.members("struck").text().contains("Ghi nhầm tập thể") == true, "\(struck.json.text())")
+        #expect(try await strike(Self.tenant, "x").code == "letter-not-recorded", "once")
+        let again = try await letter(Self.tenant)
+        let anew = again.items.first { $0.member("tenant") == Self.tenant && $0.members("answer") != .null }
+        #expect(anew?.members("answer").member("number") == "\(number + 1)", "its number stays taken: \(again.json.text())")
+        #expect(try await strike("district_102", "Chưa từ chối").status == 201)
+        #expect(try await isOffered(), "what was declined by mistake is a paper of the dossier again")
+        let undone = try await province.raw(
+            .homeAffairsOfficer, provinceWide: true,
+            "UPDATE core.award_letter SET struck_on = '2023-06-20', struck_by = '\(province.post(of: .homeAffairsOfficer))', struck_reason = 'x' WHERE struck_on IS NOT NULL"
+        )
+        #expect(undone?.constraint == "letter_struck_once", "\(undone?.description ?? "passed")")
+        let typed = try await Executable.run(
+            [
+                "register", "strike-letter", province.unit(nil, in: Self.tenant).description, "--campaign", "SV-3", "--review", "interim",
+                "--reason", "Ghi nhầm ngày",
+            ], environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": homeAffairs.text])
+        #expect(typed.code == 0 && typed.output.contains("Ghi nhầm ngày"), "\(typed.errors)")
     }
 }
 

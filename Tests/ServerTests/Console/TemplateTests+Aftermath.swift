@@ -33,6 +33,7 @@ extension TemplateTests {
                     frame: Frame(),
                     AwardAftermath(
                         record: record(state), given: .init(decision: decision, signer: "x", printedName: "x", reward: 1, register: 1),
+                        corrections: [.init(decision: decision, signer: "x", reason: "x", correctedOn: day, title: "x")],
                         proposals: [proposal], amendments: [AwardAmendment(kind: .correct, decision: decision, signer: "x", facts: "x")],
                         recovery: state == .revoked
                             ? RewardRecovery(due: 2, payments: [.init(amount: 1, paidOn: day, documentNumber: "x")]) : nil,

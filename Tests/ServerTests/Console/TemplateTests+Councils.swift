@@ -55,7 +55,10 @@ extension TemplateTests {
             budget: AwardBudget(lines: [.init(stage: .proposed, subject: .individual, count: 1, amount: 1, unknown: 1)]),
             letters: [
                 PraiseLetter(
-                    tenant: slug, unit: IDSource.system.next(), name: "x", share: QuotedShare(1, of: 2), isAwarded: true, answer: nil)
+                    tenant: slug, unit: IDSource.system.next(), name: "x", share: QuotedShare(1, of: 2), isAwarded: true, answer: nil,
+                    struck: [
+                        .init(.init(isDeclined: false, note: "", signedOn: day, signer: "x", number: 1), reason: "x", struckOn: day)
+                    ])
             ],
             praised: [
                 InitiativeLetter(

@@ -311,6 +311,69 @@ struct AftermathTests {
         #expect(try await stage.after(id).copies.count == 9, "what was given stays readable")
     }
 
+    @Test(
+        "what was typed wrongly of a decision is put right by who records it and what stood there stays; neither body nor money is chosen by it"
+    )
+    func recordedWrongly() async throws {
+        let stage = try await AwardStage(province, campaign: "SAU-11")
+        let id = try await stage.issued("781/QĐ-UBND")
+        _ = try await stage.issued("782/QĐ-UBND")
+        func correct(
+            _ number: String = "", on day: String? = nil, signer: String = "", reason: String = "Ghi nhầm",
+            as role: Role = .homeAffairsOfficer
+        ) async -> Problem? {
+            let act = CorrectRecordedDecision(
+                dossier: id, number: number, signedOn: day.map(Plans.day), signer: signer, reason: reason)
+            return await province.refusal {
+                try await stage.wide(role) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+            }
+        }
+        for role in [Role.chairman, .officeMonitor] { #expect(await correct("783", as: role)?.code == "not-allowed", "\(role)") }
+        #expect(await correct()?.code == "decision-unchanged")
+        #expect(await correct("783", reason: " ")?.fields.map(\.path) == ["$.reason"])
+        #expect(await correct("0782/qđ-ubnd")?.code == "decision-number-taken")
+        #expect(await correct("783/QĐ-SNV")?.fields.map(\.path) == ["$.number"])
+        #expect(await correct(signer: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH")?.fields.map(\.path) == ["$.signer"])
+        #expect(await correct(on: "2023-06-21")?.fields.map(\.path) == ["$.signedOn"], "in the future")
+        #expect(await correct(on: "2022-12-30")?.fields.map(\.path) == ["$.signedOn"], "its number in the golden book is of a year")
+        try await province.asSuperuser("UPDATE core.base_salary SET valid_to = '2023-06-16' WHERE valid_to = '2023-06-30'")
+        let money = await correct(on: "2023-06-16")
+        try await province.asSuperuser("UPDATE core.base_salary SET valid_to = '2023-06-30' WHERE valid_to = '2023-06-16'")
+        #expect(money?.fields.map(\.path) == ["$.signedOn"], "of another base salary")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded, not_before)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, 9, 'decide', '2023-06-19', d.recorded_by, '2023-06-19', 'putToChairman', 'decided', 0, false, false,
+                '{}', true, '2023-06-18'
+            FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            SET session_replication_role = origin;
+            """)
+        #expect(await correct(on: "2023-06-17")?.fields.map(\.path) == ["$.signedOn"], "before it was put to the Chairman")
+        #expect(await correct("784", on: "2023-06-18") == nil)
+        #expect(await correct("785") == nil)
+
+        let after = try await stage.after(id)
+        #expect(after.given?.decision == Award.Decision(number: "785/QĐ-UBND", signedOn: Plans.day("2023-06-18")))
+        #expect(after.given?.reward == 1_490_000)
+        #expect(after.corrections.map(\.decision.number) == ["781/QĐ-UBND", "784/QĐ-UBND"])
+        #expect(after.corrections.first?.decision.signedOn == Plans.day("2023-06-19") && after.corrections.first?.reason == "Ghi nhầm")
+        #expect(after.corrections.allSatisfy { $0.title != nil && $0.correctedOn == Plans.day("2023-06-20") })
+        let book = try await province.read(as: .auditor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ListAwards(.init(decision: "785/QĐ-UBND")).all(in: tx)
+        }
+        #expect(book.count == 1 && book.first?.decision.signedOn == Plans.day("2023-06-18"))
+        #expect(
+            try await province.count(
+                "SELECT count(*) FROM core.dossier_step WHERE dossier_id = \(id) AND document_number = '781/QĐ-UBND'") == 1,
+            "its steps stay as they were taken")
+        _ = try await stage.issued("781/QĐ-UBND")
+        // Past the program nobody writes over it, and the owner not without what stood there.
+        let over = "UPDATE core.award_decision SET number = '786/QĐ-UBND' WHERE number = '785/QĐ-UBND'"
+        #expect(try await province.raw(.homeAffairsOfficer, provinceWide: true, over)?.sqlState == "42501")
+    }
+
     @Test("a verdict that a correction turned round is ruled on once for each version of the figures, and not before")
     func flips() async throws {
         let stage = try await AwardStage(province, campaign: "SAU-9")

@@ -298,6 +298,12 @@ enum CanaryRows {
                 SELECT core.new_id(), r.id, place.id, place.id, true, 'x', '2023-06-20', 'x', place.post, '2023-06-20', true, true
                 FROM core.review AS r
                 LIMIT 1;
+                INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded,
+                    struck_on, struck_by, struck_reason)
+                SELECT core.new_id(), r.id, place.id, place.id, true, 'x', '2023-06-20', 'x', place.post, '2023-06-20', true, true, '2023-06-20',
+                    place.post, 'x'
+                FROM core.review AS r
+                LIMIT 1;
                 INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
                     regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget, name_reason)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',

@@ -91,6 +91,7 @@ extension ProbeList {
         askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
         askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation WHERE giver_id IS NULL")
         askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
+        askProvince(.action(.appraiseAward), .province, "strike a letter", struckLetter(of: foreign))
     }
 
     /// Without what the unit's parts give or are given, and that on which who asks votes himself or in which he is proposed, which `addOwnParts` asks.
@@ -191,6 +192,7 @@ extension ProbeList {
             refuse("a decision \(what)", (.province, awardDecision(by: by, day: day)))
             refuse("a printed name \(what)", (.home, nameConfirmation(place, by: by, day: day)))
             refuse("a letter \(what)", (.province, awardLetter(by: by, day: day)))
+            refuse("a letter struck \(what)", (.province, struckLetter(of: foreign, by: by, day: day)))
             refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
             refuse("a form \(what)", (.home, paperTemplate(of: place, by: by, day: day)))
             refuse("a form of the province \(what)", (.province, paperTemplate(of: stage.provincePlace, by: by, day: day)))
@@ -305,6 +307,14 @@ extension ProbeList {
         """
     }
 
+    func correctedDecision(of target: MatrixStage.Place) -> String {
+        """
+        UPDATE core.award_decision
+        SET number = 'MY', corrections = corrections || jsonb_build_object('number', number, 'signed_on', signed_on, 'signer', signer)
+        WHERE tenant_id = '\(target.tenant)' AND number = 'MX'
+        """
+    }
+
     private func nameConfirmation(
         _ target: MatrixStage.Place, party: String = "unit", by: String? = nil, day: String = "2023-06-20"
     ) -> String {
@@ -318,6 +328,13 @@ extension ProbeList {
         """
         INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(stage.frozenReview)', '\(foreign.tenant)', '\(foreign.unit(.child))', true, 'x', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    func struckLetter(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        UPDATE core.award_letter SET struck_on = '\(day)', struck_by = \(by ?? post), struck_reason = 'x'
+        WHERE tenant_id = '\(target.tenant)' AND struck_on IS NULL
         """
     }
 

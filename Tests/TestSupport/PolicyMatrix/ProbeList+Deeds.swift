@@ -208,6 +208,10 @@ extension ProbeList {
             ProvinceDeed("keep hold of a round", [.homeAffairs], .none, "SELECT FROM core.nomination_round FOR UPDATE"),
             // No frozen verdict of the stage has the share of one.
             ProvinceDeed("record a letter", [.homeAffairs], .nameAndDay, stands: false, awardLetter(by: by, day: day)),
+            ProvinceDeed("strike a letter", [.homeAffairs], .nameAndDay, struckLetter(of: target, by: by, day: day)),
+            ProvinceDeed(
+                "keep hold of a letter", [.homeAffairs], .none,
+                "SELECT FROM core.award_letter WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
             ProvinceDeed("hold a nominee back", [.homeAffairs], .nameAndDay, integrityHold(by: by, day: day)),
             ProvinceDeed(
                 "end a hold", [.homeAffairs], .none,

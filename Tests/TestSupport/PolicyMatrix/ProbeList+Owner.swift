@@ -168,6 +168,17 @@ extension ProbeList {
             owner(isOwn, "holds a ruling of \(target.slug)", "SELECT FROM core.ruling WHERE item_id = '\(target.order)' FOR UPDATE")
             owner(isOwn, "traces a change of \(target.slug)", trace(of: target))
         }
+        for (isOwn, target) in [(canWrite, place), (false, foreign)] {
+            owner(isOwn, "corrects a decision of \(target.slug)", correctedDecision(of: target))
+        }
+        if place.slug != stage.provincePlace.slug {
+            refuseOwner("corrects a decision that is published", correctedDecision(of: stage.provincePlace))
+        }
+        if canWrite {
+            refuseOwner(
+                "corrects a decision without what stood there",
+                "UPDATE core.award_decision SET number = 'MY' WHERE tenant_id = '\(place.tenant)' AND number = 'MX'")
+        }
         for schema in ["core", home] { refuseOwner("drafts an item in \(schema)", itemDraft(schema, place, seat.slot)) }
         refuseOwner("drops the tenant's own unit versions", "DELETE FROM \(home).sub_unit_version")
         refuseOwner("writes the audit itself", auditEntry("insert"))
@@ -287,6 +298,8 @@ extension ProbeList {
         // A paper that amends an award takes its number there, and no unit's.
         abroad(true, "numbers a decision of the province", awardDecision())
         abroad(false, "numbers a decision of a unit", awardDecision(of: foreign))
+        abroad(true, "corrects a decision of the province", correctedDecision(of: stage.provincePlace))
+        abroad(false, "corrects a decision of a unit", correctedDecision(of: foreign))
         if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row {
             abroad(true, "claims for a unit", claim)
         }

@@ -22,7 +22,8 @@ public struct ShowAftermath: Sendable {
         var (rulings, version): ([FlipRuling], Int?) = ([], nil)
         if record.dossier.giver == nil { (rulings, version) = try await FlipRuling.all(of: record, in: tx) }
         return AwardAftermath(
-            record: record, given: given, proposals: try await RevocationProposal.all(of: dossier, in: tx),
+            record: record, given: given, corrections: try await DecisionCorrection.all(of: record.dossier, in: tx),
+            proposals: try await RevocationProposal.all(of: dossier, in: tx),
             amendments: try await AwardAmendment.all(of: dossier, in: tx),
             recovery: isRevoked ? try await RewardRecovery.find(of: dossier, due: given?.reward ?? 0, fund: giving?.budget, in: tx) : nil,
             copies: try await CertificateCopy.all(of: record, in: tx), rulings: rulings,

@@ -10,7 +10,8 @@ struct AftermathCommand: AsyncParsableCommand {
         discussion: "Example: thidua aftermath show 01890a5d-ac96-774b-bcce-b302099a8057",
         subcommands: [
             ShowAftermathCommand.self, ProposeRevocationCommand.self, DeclineRevocationCommand.self, CorrectDecisionCommand.self,
-            ReplaceDecisionCommand.self, RevokeDecisionCommand.self, RecoverRewardCommand.self, WaiveRewardCommand.self,
+            CorrectRecordedDecisionCommand.self, ReplaceDecisionCommand.self, RevokeDecisionCommand.self, RecoverRewardCommand.self,
+            WaiveRewardCommand.self,
             IssueCertificateCopyCommand.self, RuleFlipCommand.self, RevocationPaperCommand.self,
         ])
 }
@@ -167,6 +168,41 @@ struct CorrectDecisionCommand: AwardKeeperCommand {
             right: right)
         try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
+        }
+    }
+}
+
+struct CorrectRecordedDecisionCommand: AwardKeeperCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "correct-entry",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, puts right what was recorded of a signed decision.",
+        discussion: """
+            Example: thidua aftermath correct-entry 01890a5d-ac96-774b-bcce-b302099a8057 --number 821/QĐ-UBND --reason 'Ghi nhầm 812'
+            What is not given stays as it stands; what stood there before is kept with the reason.
+            """)
+
+    @OptionGroup var named: NamedDossier
+
+    @Option(help: "Number and symbol as the clerk gave it.")
+    var number = ""
+
+    @Option(help: "Day on which it was signed.")
+    var date: CivilDate?
+
+    @Option(help: "Form and post of who signed, as under the paper.")
+    var signer = ""
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var authority: AuthorityOptions
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = CorrectRecordedDecision(dossier: named.dossier, number: number, signedOn: date, signer: signer, reason: reason)
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
         }
     }
 }

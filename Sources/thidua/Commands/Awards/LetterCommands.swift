@@ -78,3 +78,34 @@ struct RecordLetterCommand: OfficerCommand {
         AwardOutput.print(letters, as: officer.output)
     }
 }
+
+struct StrikeLetterCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "strike-letter",
+        abstract: "Strikes a letter that was recorded by mistake; it is kept, its number stays taken, and another may be recorded.",
+        discussion: """
+            Example: thidua register strike-letter 01890a5d-ac96-774b-bcce-b302099a8057 --campaign KH-77-2023 --review interim \
+            --reason 'Ghi nhầm tập thể'
+            """)
+
+    @Argument(help: "Id of the collective, from `thidua register letters`.")
+    var unit: SubUnit.ID
+
+    @OptionGroup var named: NamedReview
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = StrikeLetter(campaign: named.campaign, review: named.review, unit: unit, reason: reason)
+        let entry = try officer.provinceEntry()
+        let letters = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await ListLetters(campaign: act.campaign, review: act.review).perform(in: tx)
+        }
+        AwardOutput.print(letters, as: officer.output)
+    }
+}

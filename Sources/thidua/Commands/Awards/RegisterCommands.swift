@@ -12,7 +12,7 @@ struct RegisterCommand: AsyncParsableCommand {
             RecordDecisionCommand.self, ListAwardsCommand.self, PublishedAwardsCommand.self, AwardBudgetCommand.self,
             ListNamesCommand.self, ConfirmNameCommand.self, ConfirmOwnNameCommand.self, ListLettersCommand.self,
             ListInitiativeLettersCommand.self,
-            RecordLetterCommand.self,
+            RecordLetterCommand.self, StrikeLetterCommand.self,
         ])
 }
 
