@@ -127,8 +127,13 @@ public struct WorkbookWriter: ~Copyable {
         guard descriptor >= 0 else { throw Problem.unavailable }
         close(descriptor)
         let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
-        guard let book = workbook_new_opt(path, &options) else {
+        // Its rows wait in a file there too, and not where the library would put them by itself.
+        var room = Array(folder.utf8CString)
+        let opened = room.withUnsafeMutableBufferPointer { room in
+            var options = lxw_workbook_options(constant_memory: 1, tmpdir: room.baseAddress, use_zip64: 0)
+            return workbook_new_opt(path, &options)
+        }
+        guard let book = opened else {
             unlink(path)
             throw Problem.unavailable
         }
