@@ -2,18 +2,19 @@ public import Domain
 import Postgres
 
 extension DossierDetail.Step {
-    /// Every step of a dossier in sight, in their order, with the titles that the officer may know.
+    /// Every step of a dossier in sight, in their order, with the titles that the officer may know. When its decision was signed is told as its register
+    /// has it, in the step that signs as in the one that issues.
     public static func all(
         of dossier: AwardDossier.ID, _ tenant: Tenant.ID, in tx: borrowing TenantTransaction
     ) async throws -> [DossierDetail.Step] {
         try await tx.rows(
             """
             SELECT s.id, s.dossier_id, s.position, s.step, coalesce(c.signed_on, s.happened_on), s.reason, s.recorded_by, s.recorded_on,
-                coalesce(c.number, s.document_number), s.state, s.party,
+                CASE WHEN s.step = 'issue' THEN coalesce(c.number, s.document_number) ELSE s.document_number END, s.state, s.party,
                 (SELECT x.title FROM core.step_titles(ARRAY[s.recorded_by]) AS x), \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("dossier_step")) AS s
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
-                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step = 'issue'
+                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step IN ('decide', 'issue')
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(tenant)
               AND s.dossier_id = \(dossier)
