@@ -296,6 +296,12 @@ BEGIN
             'number', stood.number, 'signed_on', stood.signed_on, 'signer', stood.signer, 'reason', correct_decision.reason,
             'corrected_by', core.actor_post(), 'corrected_on', core.today(), 'corrected_at', clock_timestamp()))
     WHERE x.tenant_id = stood.tenant_id AND x.id = stood.id;
+    -- What comes next is not before the day on which it was signed, and may be before the one that was typed.
+    UPDATE core.award_dossier AS d
+    SET last_on = correct_decision.day
+    FROM core.award AS a
+    WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id AND d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+      AND d.state = 'issued' AND d.last_on = stood.signed_on AND stood.signed_on <> correct_decision.day;
     -- What a unit gave a person of its own, his history keeps (57_awards.sql); what replaced it stays.
     UPDATE core.achievement_claim AS c
     SET decision_number = correct_decision.number, decision_on = correct_decision.day
