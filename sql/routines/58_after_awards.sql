@@ -312,10 +312,10 @@ END
 $$;
 
 -- Number and day of the decision on a dossier where they were recorded wrongly first: its steps stay as they were taken. Of the province's decisions,
--- which are published, and of the unit's own.
+-- which are published, and of the unit's own. Strict: of the steps that are none of a decision nothing is looked for.
 CREATE OR REPLACE FUNCTION core.decision_as_corrected(tenant uuid, dossier uuid)
 RETURNS TABLE (number text, signed_on date)
-LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+LANGUAGE sql STABLE STRICT PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT x.number, x.signed_on

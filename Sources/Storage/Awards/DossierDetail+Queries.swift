@@ -13,7 +13,7 @@ extension DossierDetail.Step {
                 (SELECT x.title FROM core.step_titles(ARRAY[s.recorded_by]) AS x), \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("dossier_step")) AS s
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
-                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step = 'issue'
+                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, CASE WHEN s.step = 'issue' THEN s.dossier_id END) AS c ON true
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(tenant)
               AND s.dossier_id = \(dossier)
