@@ -250,6 +250,13 @@ BEGIN
         RAISE EXCEPTION 'a decision is signed as it was decided' USING ERRCODE = '23514', CONSTRAINT = 'award_signed_as_decided';
     END IF;
     IF correct_decision.day <> stood.signed_on THEN
+        -- Who takes a step with one of its dossiers at the same moment takes turns with him.
+        PERFORM
+        FROM core.award AS a
+            JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+        WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id
+        ORDER BY d.tenant_id, d.id
+        FOR UPDATE OF d;
         IF correct_decision.day > stood.recorded_on THEN
             RAISE EXCEPTION 'a decision is recorded once it is signed' USING ERRCODE = '23514', CONSTRAINT = 'decision_signed_before_it_was_recorded';
         ELSIF extract(year FROM correct_decision.day)::integer <> stood.year THEN
