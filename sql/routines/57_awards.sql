@@ -193,13 +193,6 @@ BEGIN
     END IF;
     IF NEW.track IN ('ownReview', 'ownAdHoc') THEN
         NEW := core.stand_on_own_rules(NEW);
-        -- Who was refused in a round keeps his slot there (A04): another dossier could be drafted, and never submitted.
-        IF EXISTS (
-            SELECT FROM core.award_dossier AS o
-            WHERE o.tenant_id = NEW.tenant_id AND o.round_id = NEW.round_id AND coalesce(o.person_id, o.unit_id) = coalesce(NEW.person_id, NEW.unit_id)
-              AND (o.voted_down OR o.state = 'refused')) THEN
-            RAISE EXCEPTION 'refused in this round' USING ERRCODE = '23514', CONSTRAINT = 'own_nominee_refused_once';
-        END IF;
     ELSE
         NEW.round_id := NULL;
         NEW.giver_id := NULL;
@@ -219,6 +212,24 @@ BEGIN
     NEW.regime_code := NULL;
     NEW.regime_on := NULL;
     RETURN NEW;
+END
+$$;
+
+-- Who was refused in a round of a unit's own keeps his slot there (A04): another dossier could be drafted, and never submitted. Asked after the row
+-- policies: it tells nothing to who may not draft.
+CREATE OR REPLACE FUNCTION core.own_nominee_refused()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM core.award_dossier AS o
+        WHERE o.tenant_id = NEW.tenant_id AND o.round_id = NEW.round_id AND coalesce(o.person_id, o.unit_id) = coalesce(NEW.person_id, NEW.unit_id)
+          AND (o.voted_down OR o.state = 'refused')) THEN
+        RAISE EXCEPTION 'refused in this round' USING ERRCODE = '23514', CONSTRAINT = 'own_nominee_refused_once';
+    END IF;
+    RETURN NULL;
 END
 $$;
 
@@ -667,7 +678,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.plain_words(text), core.holding_document(uuid, uuid, date[]), core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
+REVOKE ALL ON FUNCTION core.plain_words(text), core.holding_document(uuid, uuid, date[]), core.nomination_round_guard(), core.award_dossier_guard(), core.own_nominee_refused(), core.dossier_step_guard(), core.dossier_step_follows(),
     core.dossier_document_guard(), core.dossier_regime_guard(), core.dossier_regime_follows(), core.quota_unit(uuid, uuid, uuid), core.nomination_slot_guard(),
     core.integrity_hold_guard(), core.award_guard(), core.award_follows(), core.register_entry_guard(), core.award_stays(), core.decision_stays() FROM PUBLIC;
 
@@ -689,6 +700,8 @@ BEGIN
         CREATE TRIGGER follows AFTER INSERT ON core.award FOR EACH ROW EXECUTE FUNCTION core.award_follows();
         CREATE TRIGGER guard BEFORE INSERT ON core.register_entry FOR EACH ROW EXECUTE FUNCTION core.register_entry_guard();
     END IF;
+    CREATE OR REPLACE TRIGGER refused_once AFTER INSERT ON core.award_dossier FOR EACH ROW WHEN (NEW.round_id IS NOT NULL)
+        EXECUTE FUNCTION core.own_nominee_refused();
     FOREACH relation IN ARRAY ARRAY['dossier_document', 'dossier_step', 'dossier_regime', 'award_decision', 'award', 'register_entry']
     LOOP
         IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', relation)::regclass AND tgname = 'stays') THEN

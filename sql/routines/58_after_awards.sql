@@ -250,6 +250,13 @@ BEGIN
         RAISE EXCEPTION 'a decision is signed as it was decided' USING ERRCODE = '23514', CONSTRAINT = 'award_signed_as_decided';
     END IF;
     IF correct_decision.day <> stood.signed_on THEN
+        -- Who takes a step with one of its dossiers at the same moment takes turns with him.
+        PERFORM
+        FROM core.award AS a
+            JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+        WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id
+        ORDER BY d.tenant_id, d.id
+        FOR UPDATE OF d;
         IF correct_decision.day > stood.recorded_on THEN
             RAISE EXCEPTION 'a decision is recorded once it is signed' USING ERRCODE = '23514', CONSTRAINT = 'decision_signed_before_it_was_recorded';
         ELSIF extract(year FROM correct_decision.day)::integer <> stood.year THEN
@@ -296,6 +303,12 @@ BEGIN
             'number', stood.number, 'signed_on', stood.signed_on, 'signer', stood.signer, 'reason', correct_decision.reason,
             'corrected_by', core.actor_post(), 'corrected_on', core.today(), 'corrected_at', clock_timestamp()))
     WHERE x.tenant_id = stood.tenant_id AND x.id = stood.id;
+    -- What comes next is not before the day on which it was signed, and may be before the one that was typed.
+    UPDATE core.award_dossier AS d
+    SET last_on = correct_decision.day
+    FROM core.award AS a
+    WHERE a.tenant_id = stood.tenant_id AND a.decision_id = stood.id AND d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+      AND d.state = 'issued' AND d.last_on = stood.signed_on AND stood.signed_on <> correct_decision.day;
     -- What a unit gave a person of its own, his history keeps (57_awards.sql); what replaced it stays.
     UPDATE core.achievement_claim AS c
     SET decision_number = correct_decision.number, decision_on = correct_decision.day
@@ -306,10 +319,10 @@ END
 $$;
 
 -- Number and day of the decision on a dossier where they were recorded wrongly first: its steps stay as they were taken. Of the province's decisions,
--- which are published, and of the unit's own.
+-- which are published, and of the unit's own. Strict: of the steps that are none of a decision nothing is looked for.
 CREATE OR REPLACE FUNCTION core.decision_as_corrected(tenant uuid, dossier uuid)
 RETURNS TABLE (number text, signed_on date)
-LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+LANGUAGE sql STABLE STRICT PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT x.number, x.signed_on

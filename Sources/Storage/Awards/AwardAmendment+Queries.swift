@@ -17,13 +17,19 @@ extension AwardAmendment {
             """)
     }
 
-    /// In their order.
+    /// In their order. Of what they amend, number and day as they were put right in the register since (``DecisionCorrection``); what replaced it
+    /// stays as it was recorded.
     public static func all(of dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> [AwardAmendment] {
         try await tx.rows(
             """
-            SELECT m.kind, m.number, m.signed_on, m.signer, m.facts, m.wrong, m.right_is, m.printed_name, m.printed_post, m.amends_number, m.amends_on,
-                m.ground
+            SELECT m.kind, m.number, m.signed_on, m.signer, m.facts, m.wrong, m.right_is, m.printed_name, m.printed_post,
+                CASE WHEN m.amends_number IS NOT NULL THEN coalesce(c.number, m.amends_number) END,
+                CASE WHEN m.amends_on IS NOT NULL THEN coalesce(c.signed_on, m.amends_on) END, m.ground
             FROM core.award_amendment AS m
+                LEFT JOIN LATERAL core.decision_as_corrected(m.dossier_tenant_id, m.dossier_id) AS c ON NOT EXISTS (
+                    SELECT
+                    FROM core.award_amendment AS y
+                    WHERE y.tenant_id = m.tenant_id AND y.dossier_id = m.dossier_id AND y.kind = 'replace' AND y.recorded_at < m.recorded_at)
             WHERE \(fragment: tx.within("m.tenant_id"))
               AND m.dossier_id = \(dossier)
             ORDER BY m.recorded_at, m.id

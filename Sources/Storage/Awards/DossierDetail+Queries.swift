@@ -14,7 +14,8 @@ extension DossierDetail.Step {
                 (SELECT x.title FROM core.step_titles(ARRAY[s.recorded_by]) AS x), \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("dossier_step")) AS s
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
-                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step IN ('decide', 'issue')
+                LEFT JOIN LATERAL core.decision_as_corrected(
+                    s.tenant_id, CASE WHEN s.step IN ('decide', 'issue') THEN s.dossier_id END) AS c ON true
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(tenant)
               AND s.dossier_id = \(dossier)

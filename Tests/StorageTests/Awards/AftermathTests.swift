@@ -368,6 +368,9 @@ struct AftermathTests {
             try await province.count(
                 "SELECT count(*) FROM core.dossier_step WHERE dossier_id = \(id) AND document_number = '781/QĐ-UBND'") == 1,
             "its steps stay as they were taken")
+        #expect(
+            try await province.count("SELECT count(*) FROM core.award_dossier WHERE id = \(id) AND last_on = '2023-06-18'") == 1,
+            "what comes next is held against the day that was put right")
         _ = try await stage.issued("781/QĐ-UBND")
         // Past the program nobody writes over it, and the owner not without what stood there.
         let over = "UPDATE core.award_decision SET number = '786/QĐ-UBND' WHERE number = '785/QĐ-UBND'"

@@ -12,7 +12,8 @@ extension TakenStep {
             SELECT s.dossier_id, s.step, coalesce(c.signed_on, s.happened_on), s.reason,
                 CASE WHEN s.step = 'issue' THEN coalesce(c.number, s.document_number) ELSE s.document_number END, s.session_id, s.party
             FROM \(identifier: tx.table("dossier_step")) AS s
-                LEFT JOIN LATERAL core.decision_as_corrected(s.tenant_id, s.dossier_id) AS c ON s.step IN ('decide', 'issue')
+                LEFT JOIN LATERAL core.decision_as_corrected(
+                    s.tenant_id, CASE WHEN s.step IN ('decide', 'issue') THEN s.dossier_id END) AS c ON true
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.dossier_id = ANY (\(dossiers))
             ORDER BY s.dossier_id, s.position
