@@ -278,7 +278,7 @@ struct PaperKindTests {
             let sizes = document.body.all("w:sectPr").compactMap { $0.child("w:pgSz")?.attributes }
             let upright = ["w:w": "11906", "w:h": "16838"]
             #expect(sizes == pages.map { $0 ? ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"] : upright })
-            let wide = try #require(document.body.children.last { $0.name == "w:tbl" && $0.all("w:gridCol").count == 14 })
+            let wide = try #require(document.body.children.last { $0.name == "w:tbl" && $0.all("w:gridCol").count == 15 })
             let widths = wide.all("w:gridCol").compactMap { $0.attributes["w:w"].flatMap(Int.init) }
             // Within the edges; and nothing that is counted stands in less than 14 mm.
             #expect(widths.reduce(0, +) == 16_838 - 1_701 - 850 && (widths.dropFirst(2).min() ?? 0) >= 800, "\(widths)")
