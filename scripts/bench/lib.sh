@@ -56,6 +56,32 @@ SQL
     done
 }
 
+# checks_aside, checks_back: takes the checks off all tables, and puts them back on all of them as they were. With them beside a thousand tenants
+# pg_constraint has half a gigabyte, and PostgreSQL reads it from end to end for every table that becomes a partition: opening so many takes hours.
+checks_aside() {
+    superuser -d bench >/dev/null <<'SQL'
+CREATE TABLE public.check_aside AS
+SELECT r.oid::regclass AS relation, string_agg(format('ADD CONSTRAINT %I %s', c.conname, pg_get_constraintdef(c.oid)), ', ' ORDER BY c.conname) AS back,
+    string_agg(format('DROP CONSTRAINT %I', c.conname), ', ' ORDER BY c.conname) AS off
+FROM pg_constraint AS c
+    JOIN pg_class AS r ON r.oid = c.conrelid
+    JOIN core.tenant_relation AS t ON r.oid = format('core.%I', t.name)::regclass
+WHERE c.contype = 'c'
+  AND c.conparentid = 0
+  AND c.coninhcount = 0
+GROUP BY r.oid;
+SELECT format('ALTER TABLE %s %s', relation, off) FROM public.check_aside
+\gexec
+SQL
+}
+checks_back() {
+    superuser -d bench >/dev/null <<'SQL'
+SELECT format('ALTER TABLE %s %s', relation, back) FROM public.check_aside
+\gexec
+DROP TABLE public.check_aside;
+SQL
+}
+
 # prepare_places N: until so many are ready, each in a transaction and a session of its own, as the worker does it; prints the seconds of each
 prepare_places() {
     migrator -c "UPDATE core.installation SET places = $1"
