@@ -317,7 +317,7 @@ struct OversightRouteTests {
             #expect(try await api.send(.post, path, as: other, noting).status == 403, "it is assigned to another")
         }
         let noted = try await api.send(.post, path, as: vice, noting)
-        #expect(noted.status == 201 && noted.text("finding") == "1", "\(noted.json.text())")
+        #expect(noted.status == 201 && noted.text("findings") == "1", "\(noted.json.text())")
         #expect(try await page("/followings", as: vice).body.contains("Ghi nhận của đồng chí"))
         #expect(!(try await page("/followings", as: chairman)).body.contains("Ghi nhận của đồng chí"))
         let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items
