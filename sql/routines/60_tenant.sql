@@ -186,12 +186,51 @@ BEGIN
 END
 $$;
 
--- Ids of places that are ready, at most so many, each kept for this transaction alone: two that open at once get different ones.
-CREATE OR REPLACE FUNCTION core.places_free(most integer)
-RETURNS SETOF uuid
-LANGUAGE sql VOLATILE
+-- Takes all tables of these places for who opens tenants in them: all together, for the same reason as above. Who reads the whole province holds the
+-- tables of places too, and would wait for one of them while the other side waits for another.
+CREATE OR REPLACE FUNCTION core.place_locks(places uuid[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
-AS $$ SELECT p.id FROM core.place AS p ORDER BY p.prepared_at, p.id LIMIT most FOR UPDATE SKIP LOCKED $$;
+SET lock_timeout = '50ms'
+AS $$
+DECLARE
+    taken text := (
+        SELECT string_agg(format('%I.%I', core.place_schema(p.id), r.name), ', ' ORDER BY r.position, p.id)
+        FROM unnest(places) AS p (id)
+            CROSS JOIN core.tenant_relation AS r
+        WHERE to_regclass(format('%I.%I', core.place_schema(p.id), r.name)) IS NOT NULL);
+BEGIN
+    IF taken IS NULL THEN
+        RETURN;
+    END IF;
+    FOR attempt IN 1..1000
+    LOOP
+        BEGIN
+            EXECUTE 'LOCK TABLE ' || taken || ' IN ACCESS EXCLUSIVE MODE';
+            RETURN;
+        EXCEPTION WHEN lock_not_available THEN
+            NULL;  -- what was got is given back
+        END;
+    END LOOP;
+    RAISE lock_not_available USING MESSAGE = 'the tables of a place are in use';
+END
+$$;
+
+-- Ids of places that are ready, at most so many, each kept with its tables for this transaction alone: two that open at once get different ones.
+DROP FUNCTION IF EXISTS core.places_free(integer);
+CREATE FUNCTION core.places_free(most integer)
+RETURNS SETOF uuid
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    free uuid[] := ARRAY(SELECT p.id FROM core.place AS p ORDER BY p.prepared_at, p.id LIMIT most FOR UPDATE SKIP LOCKED);
+BEGIN
+    PERFORM core.place_locks(free);
+    RETURN QUERY SELECT * FROM unnest(free);
+END
+$$;
 
 -- Opens a tenant: catalogue row, role, schema, tables as partitions, pattern, root unit; in the place of this id where there is one.
 -- Answers false where it stands already. The transaction's role is thidua_owner afterwards.
@@ -227,6 +266,7 @@ BEGIN
     SET LOCAL ROLE thidua_owner;
     DELETE FROM core.place AS p WHERE p.id = tenant_open.id;
     IF FOUND THEN
+        PERFORM core.place_locks(ARRAY[id]);
         EXECUTE format('ALTER SCHEMA %I RENAME TO %I', core.place_schema(id), slug);
     ELSE
         PERFORM core.tenant_locks(gives_way => false);
@@ -264,7 +304,8 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.tenant_tables(text, uuid), core.tenant_apply(text), core.tenant_locks(boolean), core.tenant_close(text, date),
-    core.tenant_reopen(text), core.place_schema(uuid), core.places_kept(), core.places_free(integer), core.place_prepare(),
+    core.tenant_reopen(text), core.place_schema(uuid), core.places_kept(), core.place_locks(uuid[]), core.places_free(integer),
+    core.place_prepare(),
     core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;
 GRANT EXECUTE ON FUNCTION core.place_prepare() TO thidua_migrator, thidua_worker;
