@@ -293,21 +293,24 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT EXISTS (SELECT FROM core.signed_criticisms(campaign, review, ARRAY[unit]) AS s WHERE s.tenant_id = tenant) $$;
 
--- The papers, for who looks over the province, answers for the unit or decides on its motto: what a council has before it when it decides on the motto.
--- Whether a unit was criticised in the period after its council had concluded on the motto: that is open again until the council decides (A54). Told to
--- who sees the conclusion; of the paper it says nothing.
-CREATE OR REPLACE FUNCTION core.motto_reopened(tenant uuid, campaign uuid, review text, unit uuid, concluded_at timestamptz, known_on date)
-RETURNS boolean
+-- Which units were criticised in the period after their council had concluded on the motto: that is open again until the council decides (A54). Told
+-- to who sees the conclusions, of which the three arrays tell unit by unit; of the papers it says nothing.
+DROP FUNCTION IF EXISTS core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date);
+CREATE OR REPLACE FUNCTION core.mottos_reopened(
+    campaign uuid, review text, tenants uuid[], units uuid[], concluded_at timestamptz[], known_on date)
+RETURNS TABLE (unit_id uuid)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT (motto_reopened.tenant = core.actor_tenant() OR core.actor_may('province.read'))
-        AND EXISTS (
-            SELECT FROM core.signed_criticisms(motto_reopened.campaign, motto_reopened.review, ARRAY[motto_reopened.unit]) AS s
-            WHERE s.tenant_id = motto_reopened.tenant AND s.recorded_at > motto_reopened.concluded_at
-              AND (motto_reopened.known_on IS NULL OR s.recorded_on <= motto_reopened.known_on))
+    SELECT DISTINCT u.unit_id
+    FROM unnest(mottos_reopened.tenants, mottos_reopened.units, mottos_reopened.concluded_at) AS u (tenant_id, unit_id, concluded_at)
+        JOIN core.signed_criticisms(mottos_reopened.campaign, mottos_reopened.review, mottos_reopened.units) AS s
+            ON s.tenant_id = u.tenant_id AND s.unit_id = u.unit_id AND s.recorded_at > u.concluded_at
+    WHERE (u.tenant_id = core.actor_tenant() OR core.actor_may('province.read'))
+      AND (mottos_reopened.known_on IS NULL OR s.recorded_on <= mottos_reopened.known_on)
 $$;
 
+-- The papers, for who looks over the province, answers for the unit or decides on its motto: what a council has before it when it decides on the motto.
 CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, review text, units uuid[])
 RETURNS TABLE (unit_id uuid, number text, signed_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -368,11 +371,11 @@ REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uu
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
     core.petition_guard(), core.heir_of(uuid), core.tenants_in_stead(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
     core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]),
-    core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date) FROM PUBLIC;
+    core.mottos_reopened(uuid, text, uuid[], uuid[], timestamptz[], date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
-GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]), core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date)
+GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]), core.mottos_reopened(uuid, text, uuid[], uuid[], timestamptz[], date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.tenants_in_stead(), core.heir_of(uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;

@@ -51,11 +51,7 @@ extension JudgedUnit {
     ) -> SQL {
         let known = LedgerFacts(at: LedgerMoment(asOf: nil, knownOn: knownOn)).known("s.recorded_on")
         return """
-            SELECT d.tenant_id, d.unit_id,
-                CASE WHEN d.accepted
-                    AND core.motto_reopened(d.tenant_id, \(campaign), \(review.rawValue), d.unit_id, d.recorded_at, \(knownOn)) THEN NULL
-                    ELSE d.accepted END AS accepted
-            FROM (
+            WITH d AS MATERIALIZED (
                 SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted, s.recorded_at
                 FROM \(identifier: tx.table("motto_step")) AS s
                 WHERE \(fragment: tx.within("s.tenant_id"))
@@ -64,7 +60,10 @@ extension JudgedUnit {
                   AND s.accepted IS NOT NULL
                   AND \(fragment: known)
                 ORDER BY s.tenant_id, s.unit_id, s.position DESC
-            ) AS d
+            )
+            SELECT d.tenant_id, d.unit_id, CASE WHEN r.unit_id IS NULL THEN d.accepted END AS accepted
+            FROM d
+                LEFT JOIN (\(fragment: MottoStep.reopened(among: "d", campaign, review, knownOn))) AS r ON r.unit_id = d.unit_id
             """
     }
 

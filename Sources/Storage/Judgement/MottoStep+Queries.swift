@@ -114,8 +114,7 @@ extension MottoStep {
         Set(
             try await tx.rows(
                 """
-                SELECT d.unit_id
-                FROM (
+                WITH d AS MATERIALIZED (
                     SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted, s.recorded_at
                     FROM \(identifier: tx.table("motto_step")) AS s
                     WHERE \(fragment: tx.within("s.tenant_id"))
@@ -125,11 +124,30 @@ extension MottoStep {
                       AND s.review = \(review.rawValue)
                       AND s.accepted IS NOT NULL
                     ORDER BY s.tenant_id, s.unit_id, s.position DESC
-                ) AS d
-                WHERE d.accepted
-                  AND core.motto_reopened(d.tenant_id, \(campaign), \(review.rawValue), d.unit_id, d.recorded_at, NULL)
+                )
+                \(fragment: reopened(among: "d", campaign, review, nil))
                 """
             ) { row in try row.next(SubUnit.ID.self) })
+    }
+
+    /// Of the latest conclusions of councils the units of those by which a motto was accepted and is open again, asked for all of them at once: for each
+    /// by itself it took as long as judging them.
+    ///
+    /// - Parameters:
+    ///   - conclusions: rows `tenant_id, unit_id, accepted, recorded_at`, one of each unit.
+    ///   - knownOn: a criticism that was recorded later does not count.
+    static func reopened(
+        among conclusions: SQL, _ campaign: Campaign.ID, _ review: Campaign.Review, _ knownOn: CivilDate?
+    ) -> SQL {
+        """
+        SELECT o.unit_id
+        FROM (
+            SELECT array_agg(a.tenant_id) AS tenants, array_agg(a.unit_id) AS units, array_agg(a.recorded_at) AS moments
+            FROM \(fragment: conclusions) AS a
+            WHERE a.accepted
+        ) AS c
+            CROSS JOIN LATERAL core.mottos_reopened(\(campaign), \(review.rawValue), c.tenants, c.units, c.moments, \(knownOn)) AS o
+        """
     }
 
     /// Who comments on each of these units of the first tier.

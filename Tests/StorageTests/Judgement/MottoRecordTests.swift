@@ -98,8 +98,9 @@ struct MottoRecordTests {
         let asked = try await province.raw(
             .unitHead, in: "district_102",
             """
-            SELECT 1 / CASE WHEN core.motto_reopened('\(province.tenant(Self.tenant))', '\(stage.campaign)', 'interim', '\(province.tenant(Self.tenant))',
-                '2000-01-01', NULL) THEN 0 ELSE 1 END
+            SELECT 1 / CASE WHEN EXISTS (
+                SELECT FROM core.mottos_reopened('\(stage.campaign)', 'interim', ARRAY['\(province.tenant(Self.tenant))'::uuid],
+                    ARRAY['\(province.tenant(Self.tenant))'::uuid], ARRAY['2000-01-01'::timestamptz], NULL)) THEN 0 ELSE 1 END
             """)
         #expect(asked == nil, "\(String(describing: asked))")
     }
