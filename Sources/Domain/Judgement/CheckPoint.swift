@@ -220,108 +220,19 @@ extension CheckPoint {
     public static func list(
         of verdict: UnitVerdict, in ledger: LedgerFile, traces: [CheckPoint] = [], limits: Limits = Limits()
     ) -> [CheckPoint] {
-        let found = all(verdict, in: ledger, limits) + traces
-        return Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
+        inOrder(all(verdict, in: ledger, limits) + traces)
+    }
+
+    /// Those of one kind as they came.
+    static func inOrder(_ points: [CheckPoint]) -> [CheckPoint] {
+        Kind.allCases.flatMap { kind in points.filter { $0.kind == kind } }
     }
 
     /// What the ledger itself shows, in the order of ``Kind``.
     static func all(_ verdict: UnitVerdict, in ledger: LedgerFile, _ limits: Limits) -> [CheckPoint] {
-        let seen = Seen(verdict: verdict, ledger: ledger, limits: limits)
-        return [
-            seen.fewItems, seen.extendedOut, seen.movedLate, seen.exemptedShare, seen.easyLate, seen.slack, seen.backDated, seen.undated,
-        ].compactMap(\.self)
-    }
-
-    private struct Seen {
-        let verdict: UnitVerdict
-        let ledger: LedgerFile
-        let limits: Limits
-
-        /// The last days before the review.
-        private var window: ClosedRange<CivilDate> { ledger.reviewEnd.adding(days: -limits.movedDays)...ledger.reviewEnd }
-
-        private func codes(where holds: (ItemJudgement) -> Bool) -> [String] {
-            verdict.items.filter(holds).map(\.item.code)
-        }
-
-        var fewItems: CheckPoint? {
-            guard verdict.flags.contains(.fewItems) else { return nil }
-            return CheckPoint(
-                .fewItems, words: "Chỉ có \(verdict.counted) nhiệm vụ, chỉ tiêu được tính (ít hơn \(ledger.parameters.minimumItems)).")
-        }
-
-        var extendedOut: CheckPoint? {
-            guard verdict.flags.contains(.extendedOut) else { return nil }
-            let end = ledger.parameters.finalEnd
-            let items = codes { judged in
-                judged.exclusions == [.dueAfterCampaign] && judged.item.originalDueOn.map { $0 <= end } ?? false
-            }
-            return CheckPoint(.extendedOut, items: items, words: "Gia hạn quá ngày \(end.vietnamese) nên không còn được tính.")
-        }
-
-        var movedLate: CheckPoint? {
-            let items = codes { judged in
-                judged.item.extensions.contains { $0.grantedOn.map { window.contains($0) && $0 <= ledger.asOf } ?? false }
-            }
-            guard items.count >= CheckPoint.burst else { return nil }
-            return CheckPoint(
-                .movedLate, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu được điều chỉnh thời hạn trong \(limits.movedDays) ngày trước ngày chốt số liệu.")
-        }
-
-        var exemptedShare: CheckPoint? {
-            let items = codes { judged in
-                judged.item.isInCampaign && judged.item.role == .lead && judged.item.status == .exempt
-                    && judged.item.assignedOn <= ledger.asOf
-            }
-            let all = verdict.counted + items.count
-            guard all > 0, 100 * items.count > limits.exemptedPercent * all else { return nil }
-            return CheckPoint(
-                .exemptedShare, items: items,
-                words: "\(items.count)/\(all) nhiệm vụ, chỉ tiêu không tính vào đánh giá, trên \(limits.exemptedPercent)%.")
-        }
-
-        var easyLate: CheckPoint? {
-            let items = codes { $0.isCounted && $0.isAhead && window.contains($0.item.assignedOn) }
-            guard items.count >= CheckPoint.burst else { return nil }
-            return CheckPoint(
-                .easyLate, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu giao trong \(limits.movedDays) ngày trước ngày chốt số liệu đã vượt tiến độ.")
-        }
-
-        var slack: CheckPoint? {
-            let items = codes { judged in
-                guard judged.isCounted, judged.isAhead, let done = judged.item.completedOn, let due = judged.item.originalDueOn else {
-                    return false
-                }
-                return 100 * done.days(to: due) > limits.slackPercent * judged.item.assignedOn.days(to: due)
-            }
-            guard !items.isEmpty else { return nil }
-            return CheckPoint(
-                .slack, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu hoàn thành khi còn quá \(limits.slackPercent)% thời gian được giao.")
-        }
-
-        var backDated: CheckPoint? {
-            let items = codes { judged in judged.isCounted && judged.item.completedOn.map { $0 < judged.item.assignedOn } ?? false }
-            guard !items.isEmpty else { return nil }
-            return CheckPoint(.backDated, items: items, words: "Ngày hoàn thành trước ngày giao.")
-        }
-
-        var undated: CheckPoint? {
-            let days = limits.clocks.fixingDate
-            let items = codes { judged in
-                let item = judged.item
-                guard item.isInCampaign, item.role == .lead, item.status == .active, item.dueDate(at: ledger.asOf) == nil else {
-                    return false
-                }
-                return ledger.calendar.count(after: item.assignedOn, through: ledger.asOf) > days
-            }
-            guard !items.isEmpty else { return nil }
-            return CheckPoint(
-                .undated, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu chưa có thời hạn sau \(days) ngày làm việc kể từ ngày giao.")
-        }
+        var seen = Seen(in: ledger, limits)
+        for item in verdict.items { seen.add(item) }
+        return seen.points(of: verdict)
     }
 }
 

@@ -26,13 +26,7 @@ struct CountedItem {
     }
 
     /// What the item fails by, in the order of rule 4, each rule at most once.
-    func addFailures(to failures: inout [Failure]) {
-        if let notDone { failures.append(notDone) }
-        if let late { failures.append(late) }
-        if let progress { failures.append(progress) }
-        if let quality { failures.append(quality) }
-        if let violation { failures.append(violation) }
-    }
+    var failures: [Failure] { [notDone, late, progress, quality, violation].compactMap(\.self) }
 
     // MARK: Tests
 

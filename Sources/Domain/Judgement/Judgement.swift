@@ -8,11 +8,10 @@ public enum Judgement {
             campaign: ledger.campaign, review: ledger.review, asOf: ledger.asOf, units: ledger.units.map { judge($0, in: ledger) })
     }
 
-    /// One unit by the dates, days and parameters of a ledger that need not hold it: units are judged one after the other, and no more than
-    /// one of them is in memory.
-    ///
-    /// - Parameter keepsItems: whether the verdict shows how each item was seen.
-    public static func judge(_ unit: LedgerFile.Unit, in ledger: LedgerFile, keepsItems: Bool = true) -> UnitVerdict {
-        UnitJudgement(unit, in: ledger, keepsItems: keepsItems).verdict
+    /// One unit by the dates, days and parameters of a ledger that need not hold it.
+    public static func judge(_ unit: LedgerFile.Unit, in ledger: LedgerFile) -> UnitVerdict {
+        var judgement = UnitJudgement(unit, in: ledger, keepsItems: true)
+        for item in unit.items { judgement.add(item) }
+        return judgement.verdict
     }
 }

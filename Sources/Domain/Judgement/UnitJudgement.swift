@@ -1,7 +1,8 @@
 /// The judgement of one unit: rules 4 to 7 of the ledger file format over its counted items, each of which is looked at once.
-struct UnitJudgement {
+struct UnitJudgement: Sendable {
     private let unit: LedgerFile.Unit
     private let ledger: LedgerFile
+    private let keepsItems: Bool
     /// Empty unless they are kept.
     private var items: [ItemJudgement] = []
     private var counted = Tally()
@@ -9,22 +10,29 @@ struct UnitJudgement {
     private var done = Tally()
     private var dueByInterim = 0
     private var tested = Tested()
-    private var itemFailures: [Failure] = []
+    /// Of each item that has some.
+    private var itemFailures: [(place: LedgerOrder, failures: [Failure])] = []
     private var hasExtendedOut = false
 
     private var parameters: JudgementParameters { ledger.parameters }
 
+    /// No item is judged yet.
+    ///
     /// - Parameter keepsItems: whether the verdict shows how each item was seen.
     init(_ unit: LedgerFile.Unit, in ledger: LedgerFile, keepsItems: Bool) {
         self.unit = unit
         self.ledger = ledger
+        self.keepsItems = keepsItems
         if keepsItems { items.reserveCapacity(unit.items.count) }
-        for item in unit.items {
-            let judged = ItemJudgement(item, in: ledger)
-            if keepsItems { items.append(judged) }
-            if wasExtendedOut(judged) { hasExtendedOut = true }
-            if let item = CountedItem(judged, in: ledger) { add(item) }
-        }
+    }
+
+    @discardableResult
+    mutating func add(_ item: LedgerItem) -> ItemJudgement {
+        let judged = ItemJudgement(item, in: ledger)
+        if keepsItems { items.append(judged) }
+        if wasExtendedOut(judged) { hasExtendedOut = true }
+        if let item = CountedItem(judged, in: ledger) { add(item) }
+        return judged
     }
 
     private mutating func add(_ item: CountedItem) {
@@ -32,7 +40,15 @@ struct UnitJudgement {
         if item.judged.isDone { done.add(item.judged) }
         if item.isDueByInterim { dueByInterim += 1 }
         if ledger.review == .interim, parameters.s2Rule != .each, item.isTestedForProgress { tested.add(item.judged) }
-        item.addFailures(to: &itemFailures)
+        let failures = item.failures
+        if !failures.isEmpty { itemFailures.append((LedgerOrder(of: item.judged.item), failures)) }
+    }
+
+    /// What the items fail by in the order of the ledger, whatever the order in which they came.
+    var inOrder: UnitJudgement {
+        var judgement = self
+        judgement.itemFailures.sort { $0.place < $1.place }
+        return judgement
     }
 
     var verdict: UnitVerdict {
@@ -49,7 +65,7 @@ struct UnitJudgement {
     }
 
     /// How many items, and how many of them are early or above.
-    private struct Tally {
+    private struct Tally: Sendable {
         private(set) var count = 0
         private(set) var aheadOrAbove = 0
 
@@ -60,7 +76,7 @@ struct UnitJudgement {
     }
 
     /// The items that had to show progress, for the rules that read them together.
-    private struct Tested {
+    private struct Tested: Sendable {
         private(set) var count = 0
         private(set) var done = 0
         /// Sum, in ten-thousandths.
@@ -83,7 +99,7 @@ struct UnitJudgement {
 
     private var failures: [Failure] {
         if counted.count == 0 { return [] }
-        var failures = itemFailures
+        var failures = itemFailures.flatMap(\.failures)
         if ledger.review == .interim {
             failures += laterItemsFailures
         }

@@ -20,9 +20,8 @@ public struct CompareParameters: Sendable {
         let changed = try Self.changed(opening.ledger.parameters, by: changes)
         let other = opening.ledger.with(changed)
         let rules = opening.ledger
-        let rows = try await gathering.gather(opening, in: tx) { _, ledger in
-            ParameterComparison.Row(
-                before: Judgement.judge(ledger, in: rules, keepsItems: false), after: Judgement.judge(ledger, in: other, keepsItems: false))
+        let rows = try await gathering.gather(opening, in: tx) { _, unit in
+            Trying(before: RunningJudgement(unit, in: rules), after: RunningJudgement(unit, in: other))
         }
         return ParameterComparison(of: opening.ledger, changed: changed, rows: opening.units.compactMap { rows[$0.unit] })
     }
@@ -37,4 +36,17 @@ public struct CompareParameters: Sendable {
             throw .invalid(error.faults.map { FieldFault($0.path.description, $0.reason) })
         }
     }
+}
+
+/// A unit that is judged both ways while its items are gathered.
+private struct Trying: LedgerFold {
+    var before: RunningJudgement
+    var after: RunningJudgement
+
+    mutating func add(_ item: LedgerItem) {
+        before.add(item)
+        after.add(item)
+    }
+
+    func made() -> ParameterComparison.Row { ParameterComparison.Row(before: before.verdict, after: after.verdict) }
 }

@@ -125,22 +125,33 @@ public struct GatherLedger: Sendable {
         return found
     }
 
-    /// What is kept of each unit and its ledger. They come in no order; in memory are no more than the items of two units of the province.
+    /// What is kept of each unit and its ledger. They come in no order; in memory are no more than the items of two tenants.
     func gather<Kept: Sendable>(
         _ opening: Opening, in tx: borrowing TenantTransaction, keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
     ) async throws -> [SubUnit.ID: Kept] {
+        try await gather(opening, in: tx) { WholeLedger($0, $1, keep: keep) }
+    }
+
+    /// What is made of the items of each unit, which are given to it one after the other and in no order.
+    ///
+    /// - Parameter begin: of a unit, and of how the ledger names it.
+    func gather<Fold: LedgerFold>(
+        _ opening: Opening, in tx: borrowing TenantTransaction, into begin: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) -> Fold
+    ) async throws -> [SubUnit.ID: Fold.Made] {
         guard let frozen = opening.frozen else {
             return try await LedgerFile.Unit.gather(
-                opening.units, of: opening.campaign, at: opening.moment, interimEnd: opening.ledger.parameters.interimEnd, in: tx,
-                keep: keep)
+                opening.units, of: opening.campaign, at: opening.moment, interimEnd: opening.ledger.parameters.interimEnd, in: tx
+            ) { begin($0, $0.ledger([])) }
         }
-        var kept: [SubUnit.ID: Kept] = [:]
+        var made: [SubUnit.ID: Fold.Made] = [:]
         try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
             for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units {
-                kept[part.unit.unit] = try keep(part.unit, unit)
+                var fold = begin(part.unit, unit)
+                for item in unit.items { fold.add(item) }
+                made[part.unit.unit] = try fold.made()
             }
         }
-        return kept
+        return made
     }
 
     // MARK: - Whom

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Judges a campaign as it stands in the database, by the function that judges ledger files: unit by unit, in memory that does not grow with
-/// the number of units.
+/// Judges a campaign as it stands in the database, by the function that judges ledger files: item by item, in memory that grows with what units fail
+/// by and with nothing else.
 public struct JudgeCampaign: Sendable {
     public var gathering: GatherLedger
 
@@ -16,8 +16,8 @@ public struct JudgeCampaign: Sendable {
         // What was quoted stays (A61): nothing is judged anew.
         if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
         let rules = opening.ledger
-        return verdicts(
-            of: opening, try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false) })
+        let found = try await gathering.gather(opening, in: tx) { _, unit in Judging(RunningJudgement(unit, in: rules)) }
+        return verdicts(of: opening, found.mapValues(\.verdict))
     }
 
     /// The same, each beside what the council should look at, as ``ExplainVerdicts`` says it.
@@ -27,10 +27,8 @@ public struct JudgeCampaign: Sendable {
         let opening = try await gathering.open(in: tx)
         let traces = try await ExplainVerdicts(gathering).traces(opening, in: tx)
         let (rules, limits) = (opening.ledger, opening.limits)
-        let found = try await gathering.gather(opening, in: tx) { unit, ledger -> CheckedVerdict in
-            let judged = Judgement.judge(ledger, in: rules)
-            return CheckedVerdict(
-                judged.withoutItems, checks: CheckPoint.list(of: judged, in: rules, traces: traces[unit.unit] ?? [], limits: limits))
+        let found = try await gathering.gather(opening, in: tx) { unit, head in
+            Judging(RunningJudgement(head, in: rules, limits: limits), traces: traces[unit.unit] ?? [])
         }
         let verdicts =
             if let frozen = opening.frozen {
@@ -59,4 +57,20 @@ public struct JudgeCampaign: Sendable {
         return Verdicts(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf, units: units, frozen: frozen.mark)
     }
+}
+
+/// A unit that is judged while its items are gathered.
+struct Judging: LedgerFold {
+    private var judgement: RunningJudgement
+    private let traces: [CheckPoint]
+
+    /// - Parameter traces: what the database shows beside the items.
+    init(_ judgement: RunningJudgement, traces: [CheckPoint] = []) {
+        self.judgement = judgement
+        self.traces = traces
+    }
+
+    mutating func add(_ item: LedgerItem) { judgement.add(item) }
+
+    func made() -> CheckedVerdict { judgement.checked(traces: traces) }
 }

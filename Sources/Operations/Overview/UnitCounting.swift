@@ -16,11 +16,18 @@ struct UnitCounting {
         plan = record.plan
     }
 
-    /// With what a review would say of each.
+    /// With what a review would say of each. Of the province both are found at the same time.
     func rows(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
-        let rows = try await unjudged(on: day, in: tx)
-        let verdicts = try await verdicts(of: rows, on: day, in: tx)
-        return rows.map { $0.judged(verdicts[$0.unit.unit]) }
+        let (rows, first) = try await tx.both { (tx: borrowing TenantTransaction) in
+            try await unjudged(on: day, in: tx)
+        } _: { (tx: borrowing TenantTransaction) in
+            try await verdicts(of: .firstTier, on: day, in: tx)
+        }
+        var found = first
+        if rows.contains(where: { !$0.isWhole }) {
+            found.merge(try await verdicts(of: .subUnits, on: day, in: tx)) { first, _ in first }
+        }
+        return rows.map { $0.judged(found[$0.unit.unit]) }
     }
 
     func unjudged(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
@@ -42,24 +49,18 @@ struct UnitCounting {
         day == today ? LedgerMoment(asOf: day, knownOn: nil, isToday: true) : .endOf(day)
     }
 
-    /// All units of a table are gathered at once, and judged one after the other.
+    /// All units of a tier are gathered at once, and judged one after the other.
     private func verdicts(
-        of rows: [UnitTable.Row], on day: CivilDate, in tx: borrowing TenantTransaction
+        of tier: JudgedTier, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: UnitVerdict.Verdict] {
         let officer = try await tx.officer()
         // Of a post that sees only what is given to its holder nobody is judged.
         if tx.tenant == officer.home, Policy.of(officer.role).reach == .own { return [:] }
-        var verdicts: [SubUnit.ID: UnitVerdict.Verdict] = [:]
-        for tier in JudgedTier.allCases where tier == .firstTier || rows.contains(where: { !$0.isWhole }) {
-            let gathering = GatherLedger(
-                campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
-            let opening = try await gathering.open(in: tx)
-            let rules = opening.ledger
-            let found = try await gathering.gather(opening, in: tx) { _, ledger in
-                Judgement.judge(ledger, in: rules, keepsItems: false).verdict
-            }
-            verdicts.merge(found) { first, _ in first }
-        }
-        return verdicts
+        let gathering = GatherLedger(
+            campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
+        let opening = try await gathering.open(in: tx)
+        let rules = opening.ledger
+        let found = try await gathering.gather(opening, in: tx) { _, unit in Judging(RunningJudgement(unit, in: rules)) }
+        return found.mapValues(\.verdict.verdict)
     }
 }

@@ -32,7 +32,7 @@ extension TenantTransaction {
     ///
     /// - Parameter second: runs on a connection of its own, entered as the same officer; or on this one, when the first is done.
     @inline(never)
-    func both<A: Sendable, B: Sendable>(
+    public func both<A: Sendable, B: Sendable>(
         _ first: (borrowing TenantTransaction) async throws -> A, _ second: @Sendable (borrowing TenantTransaction) async throws -> B
     ) async throws -> (A, B) {
         guard scope == .province, let companion, let moment = try await sharedMoment() else {

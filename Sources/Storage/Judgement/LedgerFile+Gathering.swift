@@ -1,137 +1,121 @@
 public import Domain
 import Postgres
 
+/// What is made of the items of one unit, as they come one after the other.
+public protocol LedgerFold: Sendable {
+    associatedtype Made: Sendable
+
+    mutating func add(_ item: LedgerItem)
+    /// When all have come.
+    func made() throws -> Made
+}
+
 extension LedgerFile.Unit {
-    /// Gathers what a review judges these units on: one set-based statement, streamed, so that no more than the items of one unit of the
-    /// province are in memory; of many units the halves at the same time, each on a connection of its own.
+    /// Gathers what a review judges these units on: one set-based statement, streamed. In memory is what each unit makes of its items until they have
+    /// all come, and not the items themselves; of many units the halves at the same time, each on a connection of its own.
     ///
     /// - Parameters:
     ///   - moment: facts dated after `asOf` and rows recorded after `knownOn` do not show.
     ///   - interimEnd: a step of 50 or more of an item due later, or without a date, counts once the assigner confirmed it (A36).
-    ///   - keep: what is kept of a unit and its ledger. Called once for each unit, also for one without items; those of one tenant
-    ///     together, otherwise in no order.
+    ///   - begin: what the items of a unit are given to. Called once for each unit, also for one without items; those of one tenant come together,
+    ///     otherwise units and items come in no order.
+    public static func gather<Fold: LedgerFold>(
+        _ units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction,
+        into begin: @Sendable @escaping (JudgedUnit) -> Fold
+    ) async throws -> [SubUnit.ID: Fold.Made] {
+        try await tx.inHalves(units) { (units: [JudgedUnit], tx: borrowing TenantTransaction) in
+            let statement = LedgerGathering(units: units, campaign: campaign, facts: LedgerFacts(at: moment), interimEnd: interimEnd)
+            return try await gather(statement, in: tx, into: begin)
+        }
+    }
+
+    /// The same for who needs the ledger of each unit as a whole: no more than those of one tenant are in memory, of two where halves are gathered.
+    ///
+    /// - Parameter keep: what is kept of a unit and its ledger, whose items come in its order.
     public static func gather<Kept: Sendable>(
         _ units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction,
         keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
     ) async throws -> [SubUnit.ID: Kept] {
-        try await tx.inHalves(units) { (units: [JudgedUnit], tx: borrowing TenantTransaction) in
-            let statement = LedgerGathering(units: units, campaign: campaign, facts: LedgerFacts(at: moment), interimEnd: interimEnd)
-            return try await gather(statement, in: tx, keep: keep)
-        }
+        try await gather(units, of: campaign, at: moment, interimEnd: interimEnd, in: tx) { WholeLedger($0, $0.ledger([]), keep: keep) }
     }
 
-    private static func gather<Kept>(
-        _ statement: LedgerGathering, in tx: borrowing TenantTransaction, keep: (JudgedUnit, LedgerFile.Unit) throws -> Kept
-    ) async throws -> [SubUnit.ID: Kept] {
-        var kept: [SubUnit.ID: Kept] = [:]
+    private static func gather<Fold: LedgerFold>(
+        _ statement: LedgerGathering, in tx: borrowing TenantTransaction, into begin: (JudgedUnit) -> Fold
+    ) async throws -> [SubUnit.ID: Fold.Made] {
+        var made: [SubUnit.ID: Fold.Made] = [:]
+        let units = Dictionary(statement.units.map { ($0.unit, $0) }) { first, _ in first }
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
-        let tenants = Dictionary(statement.units.map { ($0.unit, $0.tenant) }) { first, _ in first }
-        var ledger = TenantLedger()
+        /// The units of the tenant whose turn it is, but for the one below.
+        var begun: [SubUnit.ID: Fold] = [:]
+        /// Whose items come now: mostly many of one come together, and the unit is not looked up for each.
+        var current: (unit: JudgedUnit, fold: Fold)?
         func finish() throws {
-            guard let tenant = ledger.tenant else { return }
-            for unit in waiting.removeValue(forKey: tenant) ?? [] {
-                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(ledger.places(of: unit.unit), of: ledger.items)))
+            guard let last = current else { return }
+            current = nil
+            begun[last.unit.unit] = last.fold
+            for unit in waiting.removeValue(forKey: last.unit.tenant) ?? [] {
+                made[unit.unit] = try (begun[unit.unit] ?? begin(unit)).made()
             }
+            begun.removeAll(keepingCapacity: true)
         }
         try await tx.planForAllTenants()
         // Few items have any, so these are kept; the items themselves are streamed.
         let extensions = try await extensions(statement, in: tx)
         try await tx.settleForGathering()
         try await tx.stream(statement.sql(naming: !extensions.isEmpty, tx)) { row in
-            let unit: SubUnit.ID = try row.next()
-            if ledger.unit != unit {
-                let tenant = tenants[unit]
-                if ledger.tenant != tenant {
-                    try finish()
-                    ledger.begin(tenant)
+            let id: SubUnit.ID = try row.next()
+            if current?.unit.unit != id {
+                guard let unit = units[id] else { throw Problem.unexpected }
+                if let last = current {
+                    if last.unit.tenant == unit.tenant { begun[last.unit.unit] = last.fold } else { try finish() }
                 }
-                ledger.turn(to: unit)
+                current = (unit, begun.removeValue(forKey: id) ?? begin(unit))
             }
-            let id: WorkItem.ID? = try row.next()
-            ledger.append(try LedgerItem(row: &row, extensions: id.flatMap { extensions[$0] } ?? []))
+            let item: WorkItem.ID? = try row.next()
+            current?.fold.add(try LedgerItem(row: &row, extensions: item.flatMap { extensions[$0] } ?? []))
         }
         try await tx.settleAfterGathering()
         try finish()
-        for unit in waiting.values.joined() { kept[unit.unit] = try keep(unit, unit.ledger([])) }
-        return kept
+        for unit in waiting.values.joined() { made[unit.unit] = try begin(unit).made() }
+        return made
+    }
+}
+
+/// Keeps all items of a unit, for who needs its ledger as a whole.
+public struct WholeLedger<Kept: Sendable>: LedgerFold {
+    private let unit: JudgedUnit
+    private let head: LedgerFile.Unit
+    private let keep: @Sendable (JudgedUnit, LedgerFile.Unit) throws -> Kept
+    private var items: [LedgerItem] = []
+
+    /// - Parameter head: the unit as the ledger names it; its items are not asked for.
+    public init(_ unit: JudgedUnit, _ head: LedgerFile.Unit, keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept) {
+        self.unit = unit
+        self.head = head
+        self.keep = keep
     }
 
-    /// The items of the tenant whose turn it is, as they come. Filled anew for each, in the same place of memory.
-    private struct TenantLedger {
-        private(set) var tenant: Tenant.ID?
-        /// Whose items come now: mostly many of one come together, and the unit is not looked up for each.
-        private(set) var unit: SubUnit.ID?
-        private(set) var items: [LedgerItem] = []
-        private var ranges: [SubUnit.ID: [Range<Int>]] = [:]
-        private var start = 0
+    public mutating func add(_ item: LedgerItem) { items.append(item) }
 
-        mutating func begin(_ tenant: Tenant.ID?) {
-            self.tenant = tenant
-            unit = nil
-            items.removeAll(keepingCapacity: true)
-            ranges.removeAll(keepingCapacity: true)
-            start = 0
-        }
-
-        mutating func turn(to next: SubUnit.ID) {
-            close()
-            unit = next
-        }
-
-        mutating func append(_ item: LedgerItem) { items.append(item) }
-
-        /// Where the items of a unit stand.
-        mutating func places(of unit: SubUnit.ID) -> [Int] {
-            close()
-            return ranges[unit]?.flatMap(\.self) ?? []
-        }
-
-        private mutating func close() {
-            if let unit, start < items.count { ranges[unit, default: []].append(start..<items.count) }
-            start = items.count
-        }
-    }
-
-    /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.
-    private static func inOrder(_ places: [Int], of items: [LedgerItem]) -> [LedgerItem] {
+    public func made() throws -> Kept {
         // An item is large: where it stands is moved instead of it.
-        places.map { SortKey(of: items[$0], at: $0) }
-            .sorted { one, other in
-                if one.assignedOn != other.assignedOn { return one.assignedOn < other.assignedOn }
-                if one.opening != other.opening { return one.opening < other.opening }
-                return items[one.place].code.utf8.lexicographicallyPrecedes(items[other.place].code.utf8)
-            }
-            .map { items[$0.place] }
-    }
-
-    /// Where an item stands, and the opening bytes of its code as a number: almost always they alone tell which comes first, and comparing
-    /// numbers takes a tenth of comparing texts.
-    private struct SortKey {
-        let assignedOn: CivilDate
-        let opening: (UInt64, UInt64)
-        let place: Int
-
-        init(of item: LedgerItem, at place: Int) {
-            assignedOn = item.assignedOn
-            self.place = place
-            // A code has no byte of zero, so that a shorter one comes first.
-            var bytes = item.code.utf8.makeIterator()
-            func next() -> UInt64 { (0..<8).reduce(0) { number, _ in number << 8 | UInt64(bytes.next() ?? 0) } }
-            opening = (next(), next())
-        }
+        let places = items.indices.map { (order: LedgerOrder(of: items[$0]), place: $0) }.sorted { $0.order < $1.order }
+        var ledger = head
+        ledger.items = places.map { items[$0.place] }
+        return try keep(unit, ledger)
     }
 }
 
 extension TenantTransaction {
     /// What is found of these units: by whole tenants, of many of them the halves at the same time. Of few there is one half alone: to enter twice
-    /// would cost more than it saves.
+    /// would cost more than it saves; nor where no second connection stands beside this one.
     func inHalves<Found: Sendable>(
         _ units: [JudgedUnit], _ find: @Sendable ([JudgedUnit], borrowing TenantTransaction) async throws -> [SubUnit.ID: Found]
     ) async throws -> [SubUnit.ID: Found] {
         if units.isEmpty { return [:] }
         var turns: [Tenant.ID: Int] = [:]
         for unit in units where turns[unit.tenant] == nil { turns[unit.tenant] = turns.count }
-        if turns.count < 8 { return try await find(units, self) }
+        if turns.count < 8 || companion == nil { return try await find(units, self) }
         let one = units.filter { turns[$0.tenant, default: 0] % 2 == 0 }
         let other = units.filter { turns[$0.tenant, default: 0] % 2 == 1 }
         let (mine, rest) = try await both { (tx: borrowing TenantTransaction) in

@@ -37,7 +37,7 @@ struct TraceGathering {
 
     private func own(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT i.id, i.unit_id, i.code, i.direction, i.target, i.baseline, i.measured_at_year_end
+        SELECT i.id, i.unit_id, i.code
         FROM \(identifier: tx.table("work_item")) AS i
         WHERE \(fragment: items.ofTenant("i", tx))
           AND i.role = 'lead'
@@ -174,7 +174,14 @@ struct TraceGathering {
                 WHERE \(fragment: items.ofTenant("w", tx))
                   AND w.recorded_on >= \(end)
             ) AS x
-            JOIN own AS i ON i.id = x.item_id
+            -- Of the few that changed each in its index: joined as sets, all items of the tenant would be sorted first.
+            CROSS JOIN LATERAL (
+                SELECT o.direction, o.target, o.baseline, o.measured_at_year_end
+                FROM \(identifier: tx.table("work_item")) AS o
+                WHERE \(fragment: items.ofTenant("o", tx))
+                  AND o.id = x.item_id
+                LIMIT 1
+            ) AS i
             CROSS JOIN LATERAL (
                 SELECT coalesce(x.after, jsonb_build_object('direction', i.direction, 'target', i.target, 'baseline', i.baseline,
                     'measured_at_year_end', i.measured_at_year_end)) AS said

@@ -20,6 +20,24 @@ struct JudgementPropertyTests {
         }
     }
 
+    @Test("Judged item by item, in whatever order, a unit has the verdict of its whole ledger and its points", arguments: 1...1_000)
+    func running(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let ledger = RandomLedger.make(using: &generator)
+        for unit in ledger.units {
+            var whole = unit
+            whole.items.sort { LedgerOrder(of: $0) < LedgerOrder(of: $1) }
+            let judged = Judgement.judge(whole, in: ledger)
+            var running = RunningJudgement(unit, in: ledger, limits: CheckPoint.Limits())
+            for item in unit.items.shuffled(using: &generator) { running.add(item) }
+            #expect(running.verdict == judged.withoutItems)
+            let trace = CheckPoint(.movedLate, words: "")
+            let checked = running.checked(traces: [trace])
+            #expect(checked.verdict == judged.withoutItems)
+            #expect(checked.checks == CheckPoint.list(of: judged, in: ledger, traces: [trace]))
+        }
+    }
+
     @Test("A file says all that judgement needs", arguments: 1...1_000)
     func file(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
