@@ -425,9 +425,42 @@ BEGIN
 END
 $$;
 
+-- The moment that this transaction sees, by which it can be asked later what came after it; NULL: no change to any audited table has become visible
+-- since the given one. A change leaves its entry in its own transaction, so that whoever sees the change sees the entry. It must have been taken by a
+-- transaction that changed nothing itself: what is rolled back leaves no entry.
+CREATE OR REPLACE FUNCTION core.moment_after(moment text)
+RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    this constant integer := (SELECT max(e.epoch) FROM core.audit_epoch AS e);
+    seen pg_snapshot;
+BEGIN
+    -- Transaction ids of another epoch say nothing here.
+    IF split_part(moment, ' ', 1) = this::text THEN
+        seen := split_part(moment, ' ', 2)::pg_snapshot;
+        PERFORM
+        FROM core.audit_entry AS a
+        WHERE a.epoch = this
+          AND a.xid >= pg_snapshot_xmin(seen)
+          AND NOT pg_visible_in_snapshot(a.xid, seen)
+          AND a.action <> 'read'
+        -- From the latest on, by its key.
+        ORDER BY a.epoch DESC, a.xid DESC
+        LIMIT 1;
+        IF NOT FOUND THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    RETURN this || ' ' || pg_current_snapshot();
+END
+$$;
+
 REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid),
-    core.audit_leaves_the_unit(text, uuid, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid)
+    core.audit_leaves_the_unit(text, uuid, text), core.moment_after(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid),
+    core.moment_after(text)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.audit_leaves_the_unit(text, uuid, text) TO office, home_affairs, leadership;
 

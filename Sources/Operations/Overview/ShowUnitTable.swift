@@ -4,7 +4,7 @@ public import Storage
 
 /// The table of all units, as it stands or as a past day showed it: of the province its first tier, of a unit itself and what is below it. A large
 /// province is shown as the worker counted it, unless it is asked for live.
-public struct ShowUnitTable: Sendable {
+public struct ShowUnitTable: Sendable, Hashable {
     /// Code of the campaign; nil: of the one that runs.
     public var campaign: String?
     /// As known at the end of that day; nil: today.
@@ -20,6 +20,15 @@ public struct ShowUnitTable: Sendable {
 
     /// - Throws: `not-found` where there is no such campaign; `invalid-input` for a day to come.
     public func perform(in tx: borrowing TenantTransaction) async throws -> UnitTable {
+        // What the worker counted today, and what it compared, comes later than the change that it saw.
+        var table = try await tx.remembering(self, where: { $0.countedAt == nil }) { (tx: borrowing TenantTransaction) in
+            try await found(in: tx)
+        }
+        table.check = try await UnitDayCheck.latest(of: table.campaign, in: tx)
+        return table
+    }
+
+    private func found(in tx: borrowing TenantTransaction) async throws -> UnitTable {
         let campaign = try await CampaignSummary.named(campaign, in: tx)
         let today = try await tx.officer().today
         let day = asOf ?? today
@@ -56,7 +65,7 @@ public struct ShowUnitTable: Sendable {
         }
         return UnitTable(
             campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day), month: month,
-            countedAt: countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
+            countedAt: countedAt, check: nil, rows: rows)
     }
 
     /// Of a day that is over, as the worker counted it: it stays as it is, and to find it anew takes several times as long as today's figures.

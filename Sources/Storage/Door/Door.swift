@@ -10,6 +10,7 @@ public final class Door: Sendable {
     private let logger: Logger
     private let patience: Duration
     private let hints = CredentialHints()
+    let memory = Memory()
 
     /// - Parameter patience: how long a whole transaction may take, waiting for a connection included.
     public init(_ address: DatabaseAddress, connections: Int, patience: Duration, logger: Logger) {

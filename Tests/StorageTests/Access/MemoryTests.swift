@@ -1,0 +1,133 @@
+import Domain
+import Logging
+import Operations
+import Postgres
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// What was found before is said again for the same officer as long as nothing changes, and never longer.
+@Suite("An answer that is remembered", .province, .serialized, .timeLimit(.minutes(30)))
+struct MemoryTests {
+    private let province = Province.current
+
+    /// Days that the tests add to the calendar, and how often they were looked for.
+    private final class Looking: Sendable {
+        let times = Mutex(0)
+
+        func days(_ tx: borrowing TenantTransaction) async throws -> Int64 {
+            times.withLock { $0 += 1 }
+            let days = try await tx.first("SELECT count(*) FROM core.calendar_day WHERE name = 'nhớ'") { row in try row.next(Int64.self) }
+            return try #require(days)
+        }
+    }
+
+    private let looking = Looking()
+    private var times: Int { looking.times.withLock { $0 } }
+
+    private func ask(
+        _ question: String = "days", as role: Role = .officeMonitor, where isKept: @Sendable (Int64) -> Bool = { _ in true }
+    ) async throws -> Int64 {
+        try await province.read(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+            try await tx.remembering(question, where: isKept) { (tx: borrowing TenantTransaction) in try await looking.days(tx) }
+        }
+    }
+
+    private static func plant(_ day: String) -> String {
+        "INSERT INTO core.calendar_day (day, working, name, source) VALUES ('\(day)', false, 'nhớ', 'thử')"
+    }
+
+    @Test("is the same answer as long as nothing changed, and another one with the first change")
+    func change() async throws {
+        let days = try await ask()
+        #expect(try await ask() == days && times == 1, "it was not looked for again")
+        try await province.asSuperuser(Self.plant("2032-01-05"))
+        #expect(try await ask() == days + 1 && times == 2)
+        #expect(try await ask() == days + 1 && times == 2)
+        // A change that changes nothing leaves no entry, nor does it need one.
+        try await province.asSuperuser("UPDATE core.calendar_day SET name = name WHERE name = 'nhớ'")
+        #expect(try await ask() == days + 1 && times == 2)
+        try await province.asSuperuser("UPDATE core.calendar_day SET name = 'nhớ nữa' WHERE day = '2032-01-05'")
+        #expect(try await ask() == days && times == 3)
+    }
+
+    @Test("is not kept past a change that was under way when it was found, and is kept past one that came to nothing")
+    func underWay() async throws {
+        let days = try await ask("under way")
+        let before = times
+        try await province.withConnection(as: "postgres") { connection in
+            for (end, day) in [("ROLLBACK", "2032-02-02"), ("COMMIT", "2032-02-03")] {
+                try await connection.script("BEGIN; " + Self.plant(day))
+                // Another change, which is over sooner, has a later number than the one under way.
+                try await province.asSuperuser("UPDATE core.sector SET position = position + 1")
+                #expect(try await ask("under way") == days)
+                let found = times
+                #expect(try await ask("under way") == days && times == found)
+                try await connection.script(end)
+                #expect(try await ask("under way") == (end == "COMMIT" ? days + 1 : days))
+                #expect(times == (end == "COMMIT" ? found + 1 : found), "after \(end)")
+            }
+        }
+        #expect(times > before)
+    }
+
+    @Test("is told to nobody else, to no other question and in no other place")
+    func others() async throws {
+        _ = try await ask("mine")
+        let before = times
+        _ = try await ask("yours")
+        _ = try await ask("mine", as: .homeAffairsOfficer)
+        let elsewhere = try await province.read(as: .officeMonitor) { (tx: borrowing TenantTransaction) in
+            try await tx.remembering("mine", where: { _ in true }) { (tx: borrowing TenantTransaction) in try await looking.days(tx) }
+        }
+        #expect(elsewhere >= 0 && times == before + 3)
+        _ = try await ask("mine")
+        #expect(times == before + 3, "the control")
+    }
+
+    @Test("is found anew by who may change something, and what he saw of his own is not kept")
+    func writing() async throws {
+        let days = try await ask("written")
+        let before = times
+        struct Undone: Error {}
+        await #expect(throws: (any Error).self) {
+            try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                _ = try await tx.remembering("written", where: { _ in true }) { (tx: borrowing TenantTransaction) in
+                    try await tx.execute("SELECT 1")
+                    return try await looking.days(tx)
+                }
+                throw Undone()
+            }
+        }
+        #expect(times == before + 1)
+        #expect(try await ask("written") == days && times == before + 1)
+    }
+
+    @Test("outlives a reading that is recorded, but not where it is said not to be kept")
+    func kept() async throws {
+        _ = try await ask("kept")
+        var before = times
+        try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await RecordReading(object: "dossier", id: "x", purpose: "Thẩm định hồ sơ").perform(in: tx)
+        }
+        _ = try await ask("kept")
+        #expect(times == before)
+        _ = try await ask("not kept") { _ in false }
+        before = times
+        _ = try await ask("not kept") { _ in false }
+        #expect(times == before + 1)
+    }
+
+    @Test("of another epoch is of no use: transaction ids begin anew there")
+    func epoch() async throws {
+        let now = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            let far = try await tx.first("SELECT core.moment_after('1 9000000:9000000:')") { row in try row.next(String?.self) } ?? nil
+            let other = try await tx.first("SELECT core.moment_after('7 9000000:9000000:')") { row in try row.next(String?.self) } ?? nil
+            return (far, other)
+        }
+        #expect(now.0 == nil, "the control: nothing comes after it")
+        #expect(now.1?.hasPrefix("1 ") == true)
+    }
+}
