@@ -130,6 +130,32 @@ struct PlaceTests {
         try await openInAll()
     }
 
+    /// Who reads the whole province takes the tables of places too, one after the other; so would who opens a tenant there.
+    @Test("are taken whole or given back: who opens in one does not hold what a reader of the province wants while he waits for him")
+    func besideReaders() async throws {
+        try await desk().preparePlaces(1) { _, _ in }
+        let place = try #require(try await ready().first)
+        let schema = try await province.asked("SELECT core.place_schema(\(place))", String.self)
+        let (desk, district) = (try desk(), opening("district_8019"))
+        let opening = try await province.withConnection(as: "postgres") { reader in
+            _ = try await reader.query("BEGIN")
+            try await reader.script("LOCK TABLE \(schema).progress IN ACCESS SHARE MODE")
+            let opening = Task { try await desk.open(district) }
+            // Long enough to take what can be had, and shorter than PostgreSQL waits before it looks for a deadlock.
+            try await Task.sleep(for: .milliseconds(600))
+            try await reader.script("SET LOCAL lock_timeout = '5s'")
+            for table in ["sub_unit", "work_item", "ruling"] {
+                try await reader.script("LOCK TABLE \(schema).\(table) IN ACCESS SHARE MODE")
+            }
+            #expect(try await ready().count == 1, "the control: it is not opened while it is read")
+            _ = try await reader.query("COMMIT")
+            return opening
+        }
+        #expect(try await opening.value)
+        #expect(try await ready().isEmpty)
+        #expect(try await findings() == [])
+    }
+
     @Test("are nobody's to enter, to take as a role or to read and write, and a privilege there is found")
     func closed() async throws {
         try await desk().preparePlaces(1) { _, _ in }
