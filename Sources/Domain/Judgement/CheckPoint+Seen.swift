@@ -15,7 +15,7 @@ extension CheckPoint {
         }
 
         mutating func add(_ judged: ItemJudgement) {
-            if isExtendedOut(judged) { note(judged, .extendedOut) }
+            if judged.isExtendedOut(of: ledger.parameters) { note(judged, .extendedOut) }
             if isMovedLate(judged) { note(judged, .movedLate) }
             if isExempted(judged) { note(judged, .exemptedShare) }
             if isEasyLate(judged) { note(judged, .easyLate) }
@@ -43,10 +43,6 @@ extension CheckPoint {
         }
 
         // MARK: - One item
-
-        private func isExtendedOut(_ judged: ItemJudgement) -> Bool {
-            judged.exclusions == [.dueAfterCampaign] && judged.item.originalDueOn.map { $0 <= ledger.parameters.finalEnd } ?? false
-        }
 
         private func isMovedLate(_ judged: ItemJudgement) -> Bool {
             judged.item.extensions.contains { $0.grantedOn.map { window.contains($0) && $0 <= ledger.asOf } ?? false }

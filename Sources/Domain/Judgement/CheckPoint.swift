@@ -220,19 +220,14 @@ extension CheckPoint {
     public static func list(
         of verdict: UnitVerdict, in ledger: LedgerFile, traces: [CheckPoint] = [], limits: Limits = Limits()
     ) -> [CheckPoint] {
-        inOrder(all(verdict, in: ledger, limits) + traces)
-    }
-
-    /// Those of one kind as they came.
-    static func inOrder(_ points: [CheckPoint]) -> [CheckPoint] {
-        Kind.allCases.flatMap { kind in points.filter { $0.kind == kind } }
-    }
-
-    /// What the ledger itself shows, in the order of ``Kind``.
-    static func all(_ verdict: UnitVerdict, in ledger: LedgerFile, _ limits: Limits) -> [CheckPoint] {
         var seen = Seen(in: ledger, limits)
         for item in verdict.items { seen.add(item) }
-        return seen.points(of: verdict)
+        return inOrder(seen.points(of: verdict) + traces)
+    }
+
+    /// In the order of ``Kind``, those of one kind as they came.
+    public static func inOrder(_ points: [CheckPoint]) -> [CheckPoint] {
+        Kind.allCases.flatMap { kind in points.filter { $0.kind == kind } }
     }
 }
 

@@ -26,7 +26,16 @@ struct CountedItem {
     }
 
     /// What the item fails by, in the order of rule 4, each rule at most once.
-    var failures: [Failure] { [notDone, late, progress, quality, violation].compactMap(\.self) }
+    var failures: [Failure] {
+        // Most items have none, for which nothing is allocated.
+        var failures: [Failure] = []
+        if let notDone { failures.append(notDone) }
+        if let late { failures.append(late) }
+        if let progress { failures.append(progress) }
+        if let quality { failures.append(quality) }
+        if let violation { failures.append(violation) }
+        return failures
+    }
 
     // MARK: Tests
 

@@ -45,6 +45,11 @@ public struct ItemJudgement: Hashable, Sendable {
     /// An item both early and above is one item (A47).
     public var isAheadOrAbove: Bool { isAhead || isAbove }
 
+    /// Whether an extension carried it past the end of the campaign, where its first date was not (A37).
+    func isExtendedOut(of parameters: JudgementParameters) -> Bool {
+        exclusions == [.dueAfterCampaign] && item.originalDueOn.map { $0 <= parameters.finalEnd } ?? false
+    }
+
     init(_ item: LedgerItem, in ledger: LedgerFile) {
         let dueOn = item.dueDate(at: ledger.asOf) ?? (ledger.isFrozen ? ledger.parameters.finalEnd : nil)
         self.item = item

@@ -1,7 +1,8 @@
 /// The judgement of a review: one pure function from a ledger to verdicts.
 ///
-/// The same function judges a campaign in the database and a ledger file without one. It knows no clock: everything it needs stands in
-/// the ledger, so equal ledgers give equal verdicts for ever. The rules are those of the ledger file format, rule by rule.
+/// It judges a ledger file without a database; a campaign in the database is judged by the same rules while its items come (``RunningJudgement``). It
+/// knows no clock: everything it needs stands in the ledger, so equal ledgers give equal verdicts for ever. The rules are those of the ledger file
+/// format, rule by rule.
 public enum Judgement {
     public static func judge(_ ledger: LedgerFile) -> Verdicts {
         Verdicts(

@@ -16,7 +16,7 @@ public struct LedgerOrder: Comparable, Sendable {
     }
 
     public static func == (one: LedgerOrder, other: LedgerOrder) -> Bool {
-        one.assignedOn == other.assignedOn && one.opening == other.opening && one.code == other.code
+        one.assignedOn == other.assignedOn && one.opening == other.opening && one.code.utf8.elementsEqual(other.code.utf8)
     }
 
     public static func < (one: LedgerOrder, other: LedgerOrder) -> Bool {

@@ -23,6 +23,8 @@ public struct RunningJudgement: Sendable {
     /// Without its items.
     public var verdict: UnitVerdict { judgement.inOrder.verdict }
 
+    /// What was looked for beside what the database shows.
+    ///
     /// - Parameter traces: what the database shows.
     public func checked(traces: [CheckPoint]) -> CheckedVerdict {
         let verdict = verdict

@@ -30,7 +30,7 @@ struct UnitJudgement: Sendable {
     mutating func add(_ item: LedgerItem) -> ItemJudgement {
         let judged = ItemJudgement(item, in: ledger)
         if keepsItems { items.append(judged) }
-        if wasExtendedOut(judged) { hasExtendedOut = true }
+        if judged.isExtendedOut(of: parameters) { hasExtendedOut = true }
         if let item = CountedItem(judged, in: ledger) { add(item) }
         return judged
     }
@@ -141,10 +141,5 @@ struct UnitJudgement: Sendable {
         if counted.count > 0, counted.count < parameters.minimumItems { flags.append(.fewItems) }
         if hasExtendedOut { flags.append(.extendedOut) }
         return flags
-    }
-
-    private func wasExtendedOut(_ judged: ItemJudgement) -> Bool {
-        guard judged.exclusions == [.dueAfterCampaign], let original = judged.item.originalDueOn else { return false }
-        return original <= parameters.finalEnd
     }
 }

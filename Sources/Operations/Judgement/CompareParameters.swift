@@ -20,7 +20,7 @@ public struct CompareParameters: Sendable {
         let changed = try Self.changed(opening.ledger.parameters, by: changes)
         let other = opening.ledger.with(changed)
         let rules = opening.ledger
-        let rows = try await gathering.gather(opening, in: tx) { _, unit in
+        let rows = try await gathering.fold(opening, in: tx) { _, unit in
             Trying(before: RunningJudgement(unit, in: rules), after: RunningJudgement(unit, in: other))
         }
         return ParameterComparison(of: opening.ledger, changed: changed, rows: opening.units.compactMap { rows[$0.unit] })

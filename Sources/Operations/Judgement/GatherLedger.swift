@@ -129,13 +129,13 @@ public struct GatherLedger: Sendable {
     func gather<Kept: Sendable>(
         _ opening: Opening, in tx: borrowing TenantTransaction, keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
     ) async throws -> [SubUnit.ID: Kept] {
-        try await gather(opening, in: tx) { WholeLedger($0, $1, keep: keep) }
+        try await fold(opening, in: tx) { WholeLedger($0, $1, keep: keep) }
     }
 
     /// What is made of the items of each unit, which are given to it one after the other and in no order.
     ///
     /// - Parameter begin: of a unit, and of how the ledger names it.
-    func gather<Fold: LedgerFold>(
+    func fold<Fold: LedgerFold>(
         _ opening: Opening, in tx: borrowing TenantTransaction, into begin: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) -> Fold
     ) async throws -> [SubUnit.ID: Fold.Made] {
         guard let frozen = opening.frozen else {
@@ -146,7 +146,9 @@ public struct GatherLedger: Sendable {
         var made: [SubUnit.ID: Fold.Made] = [:]
         try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
             for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units {
-                var fold = begin(part.unit, unit)
+                var head = unit
+                head.items = []
+                var fold = begin(part.unit, head)
                 for item in unit.items { fold.add(item) }
                 made[part.unit.unit] = try fold.made()
             }

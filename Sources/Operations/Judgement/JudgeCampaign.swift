@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Judges a campaign as it stands in the database, by the function that judges ledger files: item by item, in memory that grows with what units fail
-/// by and with nothing else.
+/// Judges a campaign as it stands in the database, by the rules that judge ledger files: item by item as the rows come, so that in memory is what is
+/// said of units and not what they were judged on.
 public struct JudgeCampaign: Sendable {
     public var gathering: GatherLedger
 
@@ -16,7 +16,7 @@ public struct JudgeCampaign: Sendable {
         // What was quoted stays (A61): nothing is judged anew.
         if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
         let rules = opening.ledger
-        let found = try await gathering.gather(opening, in: tx) { _, unit in Judging(RunningJudgement(unit, in: rules)) }
+        let found = try await gathering.fold(opening, in: tx) { _, unit in Judging(RunningJudgement(unit, in: rules)) }
         return verdicts(of: opening, found.mapValues(\.verdict))
     }
 
@@ -27,7 +27,7 @@ public struct JudgeCampaign: Sendable {
         let opening = try await gathering.open(in: tx)
         let traces = try await ExplainVerdicts(gathering).traces(opening, in: tx)
         let (rules, limits) = (opening.ledger, opening.limits)
-        let found = try await gathering.gather(opening, in: tx) { unit, head in
+        let found = try await gathering.fold(opening, in: tx) { unit, head in
             Judging(RunningJudgement(head, in: rules, limits: limits), traces: traces[unit.unit] ?? [])
         }
         let verdicts =

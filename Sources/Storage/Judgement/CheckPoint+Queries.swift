@@ -48,10 +48,6 @@ extension CheckPoint {
         return points.mapValues(inOrder)
     }
 
-    private static func inOrder(_ points: [CheckPoint]) -> [CheckPoint] {
-        Kind.allCases.flatMap { kind in points.filter { $0.kind == kind } }
-    }
-
     /// The traces of one kind and unit, which come together in the order of their items.
     private struct Group {
         var unit: SubUnit.ID?

@@ -29,34 +29,24 @@ extension LedgerFile.Unit {
         }
     }
 
-    /// The same for who needs the ledger of each unit as a whole: no more than those of one tenant are in memory, of two where halves are gathered.
-    ///
-    /// - Parameter keep: what is kept of a unit and its ledger, whose items come in its order.
-    public static func gather<Kept: Sendable>(
-        _ units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction,
-        keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
-    ) async throws -> [SubUnit.ID: Kept] {
-        try await gather(units, of: campaign, at: moment, interimEnd: interimEnd, in: tx) { WholeLedger($0, $0.ledger([]), keep: keep) }
-    }
-
     private static func gather<Fold: LedgerFold>(
         _ statement: LedgerGathering, in tx: borrowing TenantTransaction, into begin: (JudgedUnit) -> Fold
     ) async throws -> [SubUnit.ID: Fold.Made] {
         var made: [SubUnit.ID: Fold.Made] = [:]
         let units = Dictionary(statement.units.map { ($0.unit, $0) }) { first, _ in first }
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
-        /// The units of the tenant whose turn it is, but for the one below.
-        var begun: [SubUnit.ID: Fold] = [:]
+        /// The units whose items have come so far of the tenant whose turn it is, and where each stands.
+        var folds: [Fold] = []
+        var places: [SubUnit.ID: Int] = [:]
         /// Whose items come now: mostly many of one come together, and the unit is not looked up for each.
-        var current: (unit: JudgedUnit, fold: Fold)?
+        var current: (unit: JudgedUnit, place: Int)?
         func finish() throws {
-            guard let last = current else { return }
-            current = nil
-            begun[last.unit.unit] = last.fold
-            for unit in waiting.removeValue(forKey: last.unit.tenant) ?? [] {
-                made[unit.unit] = try (begun[unit.unit] ?? begin(unit)).made()
+            guard let tenant = current?.unit.tenant else { return }
+            for unit in waiting.removeValue(forKey: tenant) ?? [] {
+                made[unit.unit] = try places[unit.unit].map { try folds[$0].made() } ?? begin(unit).made()
             }
-            begun.removeAll(keepingCapacity: true)
+            folds.removeAll(keepingCapacity: true)
+            places.removeAll(keepingCapacity: true)
         }
         try await tx.planForAllTenants()
         // Few items have any, so these are kept; the items themselves are streamed.
@@ -66,13 +56,17 @@ extension LedgerFile.Unit {
             let id: SubUnit.ID = try row.next()
             if current?.unit.unit != id {
                 guard let unit = units[id] else { throw Problem.unexpected }
-                if let last = current {
-                    if last.unit.tenant == unit.tenant { begun[last.unit.unit] = last.fold } else { try finish() }
+                if let last = current, last.unit.tenant != unit.tenant { try finish() }
+                let place = places[id] ?? folds.count
+                if place == folds.count {
+                    folds.append(begin(unit))
+                    places[id] = place
                 }
-                current = (unit, begun.removeValue(forKey: id) ?? begin(unit))
+                current = (unit, place)
             }
             let item: WorkItem.ID? = try row.next()
-            current?.fold.add(try LedgerItem(row: &row, extensions: item.flatMap { extensions[$0] } ?? []))
+            let entry = try LedgerItem(row: &row, extensions: item.flatMap { extensions[$0] } ?? [])
+            if let current { folds[current.place].add(entry) }
         }
         try await tx.settleAfterGathering()
         try finish()

@@ -3,8 +3,8 @@ import Postgres
 
 /// The one statement by which the traces of all units are found that their ledger file does not show (``CheckPoint/traces(of:in:of:_:at:in:)``).
 ///
-/// As ``LedgerGathering`` it goes through the tenants one after the other and joins what it finds in each as a set: a look into an index for each
-/// item of the province took several times as long as judging them.
+/// As ``LedgerGathering`` it goes through the tenants one after the other and joins what it finds in each as a set, but for the few targets that changed:
+/// a look into an index for each item of the province took several times as long as judging them.
 struct TraceGathering {
     /// Whose items are asked for.
     let items: LedgerGathering
@@ -174,7 +174,7 @@ struct TraceGathering {
                 WHERE \(fragment: items.ofTenant("w", tx))
                   AND w.recorded_on >= \(end)
             ) AS x
-            -- Of the few that changed each in its index: joined as sets, all items of the tenant would be sorted first.
+            -- Of the few that changed each in its index: joined as sets, all items of the tenant would be sorted first. Without its LIMIT it would be.
             CROSS JOIN LATERAL (
                 SELECT o.direction, o.target, o.baseline, o.measured_at_year_end
                 FROM \(identifier: tx.table("work_item")) AS o

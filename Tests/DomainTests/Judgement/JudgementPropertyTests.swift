@@ -28,7 +28,9 @@ struct JudgementPropertyTests {
             var whole = unit
             whole.items.sort { LedgerOrder(of: $0) < LedgerOrder(of: $1) }
             let judged = Judgement.judge(whole, in: ledger)
-            var running = RunningJudgement(unit, in: ledger, limits: CheckPoint.Limits())
+            var head = unit
+            head.items = []
+            var running = RunningJudgement(head, in: ledger, limits: CheckPoint.Limits())
             for item in unit.items.shuffled(using: &generator) { running.add(item) }
             #expect(running.verdict == judged.withoutItems)
             let trace = CheckPoint(.movedLate, words: "")
@@ -36,6 +38,19 @@ struct JudgementPropertyTests {
             #expect(checked.verdict == judged.withoutItems)
             #expect(checked.checks == CheckPoint.list(of: judged, in: ledger, traces: [trace]))
         }
+    }
+
+    @Test("Items stand by the day of their assignment, then by code, byte for byte")
+    func places() {
+        func item(_ code: String, _ assigned: String) -> LedgerOrder { LedgerOrder(of: .task(code, due: nil, assigned: assigned)) }
+        let (early, late) = ("2023-04-01", "2023-04-02")
+        let long = "NV-503/QĐ-UBND-2023-"
+        let inOrder = [
+            item("Z", early), item("A", late), item("AB", late), item(long + "1", late), item(long + "10", late), item(long + "9", late),
+            item(long + "Z", late), item(long + "Đ", late),
+        ]
+        #expect(inOrder.reversed().sorted() == inOrder)
+        #expect(zip(inOrder, inOrder.dropFirst()).allSatisfy { $0 < $1 && !($1 < $0) && $0 != $1 })
     }
 
     @Test("A file says all that judgement needs", arguments: 1...1_000)

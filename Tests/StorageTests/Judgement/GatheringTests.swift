@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// What the database says of a ledger is what happened in it, for thousands of ledgers that nobody would think of.
-@Suite("A ledger gathered from the database", .province(opening: 3), .timeLimit(.minutes(30)))
+@Suite("A ledger gathered from the database", .province(opening: 4), .timeLimit(.minutes(30)))
 struct GatheringTests {
     private let province = Province.current
     private static let moments: [(Campaign.Review, CivilDate, Bool)] = [
@@ -40,6 +40,27 @@ struct GatheringTests {
             verdicts.formUnion(answer.units.map(\.verdict))
         }
         #expect(verdicts == [.fail, .pending, .insufficientBasis], "the control: the ledgers differ")
+    }
+
+    @Test("is judged while it comes as it is judged when it is whole, with what the council should look at and under other parameters")
+    func running() async throws {
+        let (_, campaign) = try await plant(600, seed: 17, in: try await province.freshDistrict(), prefix: "R")
+        let gathering = GatherLedger(campaign: campaign, review: .final, isFrozen: true, asOf: Plans.day("2023-12-31"), tier: .subUnits)
+        let changes = try ["minimumEarlyWorkingDays=30", "maximumQualityReturns=9"].map { try #require(JudgementParameters.Change($0)) }
+        let (whole, checked, explained, compared) = try await province.read(as: .officeMonitor, to: .province) {
+            (tx: borrowing TenantTransaction) in
+            (
+                try await gathering.perform(in: tx), try await JudgeCampaign(gathering).checked(in: tx),
+                try await ExplainVerdicts(gathering).perform(in: tx),
+                try await CompareParameters(gathering, changes: changes).perform(in: tx)
+            )
+        }
+        #expect(checked.rows == explained.explanations.map { CheckedVerdict($0.verdict, checks: $0.checks) })
+        #expect(checked.verdicts.units == checked.rows.map(\.verdict))
+        let points = checked.rows.flatMap(\.checks)
+        #expect(points.contains { $0.items.count > 1 }, "the control: an order of items shows")
+        #expect(compared == ParameterComparison(whole, changed: try CompareParameters.changed(whole.parameters, by: changes)))
+        #expect(compared.rows.contains { $0.before != $0.after }, "the control: before and after differ")
     }
 
     @Test("the control: one row taken away is seen")
@@ -106,8 +127,8 @@ struct GatheringTests {
             let seen = Mutex<[(unit: JudgedUnit, ledger: LedgerFile.Unit)]>([])
             _ = try await LedgerFile.Unit.gather(
                 units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: file.parameters.interimEnd, in: tx
-            ) { unit, ledger in
-                seen.withLock { $0.append((unit: unit, ledger: ledger)) }
+            ) { unit in
+                WholeLedger(unit, unit.ledger([])) { unit, ledger in seen.withLock { $0.append((unit: unit, ledger: ledger)) } }
             }
             return (file, units, seen.withLock { $0 })
         }
@@ -149,8 +170,8 @@ struct GatheringTests {
                     .filter { $0.tenant == tenant }
                 let kept = try await LedgerFile.Unit.gather(
                     units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: interimEnd, in: tx
-                ) { unit, ledger in
-                    (code: unit.code, items: ledger.items)
+                ) { unit in
+                    WholeLedger(unit, unit.ledger([])) { unit, ledger in (code: unit.code, items: ledger.items) }
                 }
                 return (Dictionary(uniqueKeysWithValues: kept.values.map { ($0.code, $0.items) }), interimEnd)
             }

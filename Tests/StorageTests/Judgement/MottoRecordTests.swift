@@ -1,5 +1,6 @@
 import Domain
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing
@@ -78,7 +79,9 @@ struct MottoRecordTests {
         func state(_ unit: String) async throws -> String {
             let gathering = GatherLedger(campaign: stage.code, review: .interim, unit: unit)
             return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-                let judged = try await gathering.perform(in: tx).units.first?.isMottoAccepted
+                let units = try await gathering.perform(in: tx).units
+                #expect(units.count == 1)
+                let judged = units.first?.isMottoAccepted
                 return "\(try await ShowMotto(gathering).perform(in: tx).standing.state.rawValue) \(judged.map(String.init) ?? "-")"
             }
         }
@@ -90,19 +93,52 @@ struct MottoRecordTests {
         try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
         #expect(try await state("101") == "reopened -")
         #expect(try await state("102") == "accepted true", "of another unit nothing moved")
+        // A second paper opens no second time.
+        let other = try await stage.item("2", due: "2023-05-02")
+        try await answer(try await stage.put(other, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
+        #expect(try await state("101") == "reopened -")
         #expect(await decide("101", reason: "Đã khắc phục") == "motto-decided")
         #expect(await decide("101", reason: "", isCorrection: true) == "invalid-input")
         #expect(await decide("101", reason: "Đã khắc phục", isCorrection: true) == nil)
         #expect(try await state("101") == "accepted true")
         // Asked by another tenant, past the program, it tells nothing.
-        let asked = try await province.raw(
-            .unitHead, in: "district_102",
-            """
+        let question = """
             SELECT 1 / CASE WHEN EXISTS (
                 SELECT FROM core.mottos_reopened('\(stage.campaign)', 'interim', ARRAY['\(province.tenant(Self.tenant))'::uuid],
                     ARRAY['\(province.tenant(Self.tenant))'::uuid], ARRAY['2000-01-01'::timestamptz], NULL)) THEN 0 ELSE 1 END
-            """)
+            """
+        let asked = try await province.raw(.unitHead, in: "district_102", question)
         #expect(asked == nil, "\(String(describing: asked))")
+        let told = try await province.raw(.officeMonitor, provinceWide: true, question)
+        #expect(told?.sqlState == "22012", "the control: who looks over the province is told \(String(describing: told))")
+    }
+
+    @Test("counts a criticism by the day on which it came to be known")
+    func reopenedLater() async throws {
+        let stage = try await CriticismStage(province, campaign: "PC-MOLAI-SAU")
+        let deciding = DecideMotto(
+            campaign: stage.code, review: .interim, unit: "101", isAccepted: true, documentNumber: "5/BB", reason: "Chưa tự đánh giá",
+            isCorrection: false)
+        try await province.write(as: .councilMember, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await deciding.perform(in: tx, ids: .system)
+        }
+        let item = try await stage.item("1", due: "2023-05-01")
+        try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.criticism_step AS s SET recorded_on = '2023-06-21'
+            FROM core.criticism AS c
+            WHERE c.id = s.criticism_id AND c.campaign_id = '\(stage.campaign)' AND s.step = 'sign'
+            """)
+        func accepted(knownOn: CivilDate) async throws -> Bool? {
+            let gathering = GatherLedger(campaign: stage.code, review: .interim, knownOn: knownOn, unit: "101")
+            return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await gathering.perform(in: tx).units.first?.isMottoAccepted
+            }
+        }
+        #expect(try await accepted(knownOn: Plans.day("2023-06-20")) == true)
+        #expect(try await accepted(knownOn: Plans.day("2023-06-21")) == nil)
     }
 
     @Test("is the months that were due and not sent in time, as they were known by the day that is asked")

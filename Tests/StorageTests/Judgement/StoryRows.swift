@@ -74,6 +74,8 @@ struct StoryRows {
                     \(stories.map { Int32($0.moves.count + 1) }))
                 AS s (unit_id, id, code, counted, lead, assigned_on, original_due_on, due_on, direction, target, baseline, at_year_end, version)
                 JOIN core.campaign AS c ON c.code = \(campaign)
+            -- The items of several units lie mixed, as they come in life.
+            ORDER BY s.id
             """
     }
 
