@@ -425,35 +425,46 @@ BEGIN
 END
 $$;
 
--- The moment that this transaction sees, by which it can be asked later what came after it; NULL: no change to any audited table has become visible
--- since the given one. A change leaves its entry in its own transaction, so that whoever sees the change sees the entry. It must have been taken by a
--- transaction that changed nothing itself: what is rolled back leaves no entry.
+-- The moment that this transaction sees, by which it can be asked later what came after it; NULL: since the given one no change to any audited table
+-- has become visible, and no routine was replaced. A change leaves its entry in its own transaction, so that whoever sees the change sees the entry.
+-- The moment must have been taken by a transaction that changed nothing itself: what is rolled back leaves no entry. It is signed, since who could
+-- make one up would hear which transactions changed something.
 CREATE OR REPLACE FUNCTION core.moment_after(moment text)
 RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    this constant integer := (SELECT max(e.epoch) FROM core.audit_epoch AS e);
+    of_epoch constant integer := (SELECT max(e.epoch) FROM core.audit_epoch AS e);
+    -- Transaction ids of another epoch say nothing here.
+    held constant text := of_epoch || ' ' || (SELECT extract(epoch FROM max(f.applied_at)) FROM core.routine_file AS f);
+    this constant pg_snapshot := pg_current_snapshot();
+    told constant text[] := string_to_array(moment, '#');
     seen pg_snapshot;
 BEGIN
-    -- Transaction ids of another epoch say nothing here.
-    IF split_part(moment, ' ', 1) = this::text THEN
-        seen := split_part(moment, ' ', 2)::pg_snapshot;
-        PERFORM
-        FROM core.audit_entry AS a
-        WHERE a.epoch = this
-          AND a.xid >= pg_snapshot_xmin(seen)
-          AND NOT pg_visible_in_snapshot(a.xid, seen)
-          AND a.action <> 'read'
-        -- From the latest on, by its key.
-        ORDER BY a.epoch DESC, a.xid DESC
-        LIMIT 1;
-        IF NOT FOUND THEN
-            RETURN NULL;
+    IF told[1] = held AND told[3] = core.sign('moment ' || told[1] || '#' || told[2]) THEN
+        seen := told[2]::pg_snapshot;
+        -- Who began earlier does not see what a later one was told.
+        IF pg_snapshot_xmax(seen) <= pg_snapshot_xmax(this)
+            AND NOT EXISTS (SELECT FROM pg_snapshot_xip(this) AS x WHERE pg_visible_in_snapshot(x, seen))
+        THEN
+            -- In order, so that the key is looked into and not the audit of years.
+            PERFORM FROM core.audit_entry AS a
+            WHERE a.epoch = of_epoch AND a.xid >= pg_snapshot_xmax(seen) AND a.action <> 'read'
+            ORDER BY a.epoch, a.xid
+            LIMIT 1;
+            IF NOT FOUND THEN
+                PERFORM FROM core.audit_entry AS a
+                WHERE a.epoch = of_epoch AND a.xid = ANY (ARRAY(SELECT pg_snapshot_xip(seen))) AND a.action <> 'read'
+                ORDER BY a.epoch, a.xid
+                LIMIT 1;
+            END IF;
+            IF NOT FOUND THEN
+                RETURN NULL;
+            END IF;
         END IF;
     END IF;
-    RETURN this || ' ' || pg_current_snapshot();
+    RETURN held || '#' || this || '#' || core.sign('moment ' || held || '#' || this);
 END
 $$;
 

@@ -13,7 +13,7 @@ public struct UnitTable: Sendable, Hashable {
     /// When the worker counted it; nil: counted when it was asked for.
     public let countedAt: ClockTime?
     /// The latest comparison of the worker's rows with the ledger, as far as it is in sight; nil: there was none.
-    public var check: UnitDayCheck?
+    public let check: UnitDayCheck?
     /// The worst first.
     public let rows: [Row]
 

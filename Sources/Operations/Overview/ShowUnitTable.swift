@@ -4,7 +4,7 @@ public import Storage
 
 /// The table of all units, as it stands or as a past day showed it: of the province its first tier, of a unit itself and what is below it. A large
 /// province is shown as the worker counted it, unless it is asked for live.
-public struct ShowUnitTable: Sendable, Hashable {
+public struct ShowUnitTable: Sendable {
     /// Code of the campaign; nil: of the one that runs.
     public var campaign: String?
     /// As known at the end of that day; nil: today.
@@ -20,15 +20,6 @@ public struct ShowUnitTable: Sendable, Hashable {
 
     /// - Throws: `not-found` where there is no such campaign; `invalid-input` for a day to come.
     public func perform(in tx: borrowing TenantTransaction) async throws -> UnitTable {
-        // What the worker counted today, and what it compared, comes later than the change that it saw.
-        var table = try await tx.remembering(self, where: { $0.countedAt == nil }) { (tx: borrowing TenantTransaction) in
-            try await found(in: tx)
-        }
-        table.check = try await UnitDayCheck.latest(of: table.campaign, in: tx)
-        return table
-    }
-
-    private func found(in tx: borrowing TenantTransaction) async throws -> UnitTable {
         let campaign = try await CampaignSummary.named(campaign, in: tx)
         let today = try await tx.officer().today
         let day = asOf ?? today
@@ -40,44 +31,84 @@ public struct ShowUnitTable: Sendable, Hashable {
     func table(
         of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
     ) async throws -> UnitTable {
+        // What the worker counted is kept by no entry of the audit: it is read anew each time, as is what it compared.
+        let sight = try await tx.remembering(
+            Question(campaign: campaign, day: day, isLive: isLive, isCompared: compared), where: { !$0.isCounted }
+        ) { (tx: borrowing TenantTransaction) in
+            try await look(at: campaign, on: day, today, compared: compared, in: tx)
+        }
+        var rows = sight.rows
+        if compared {
+            let earlier = try await figures(of: campaign, on: sight.before, today, in: tx)
+            for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
+        }
+        return UnitTable(
+            campaign: campaign.code, asOf: day, before: compared ? sight.before : nil, review: sight.review, month: sight.month,
+            countedAt: sight.countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
+    }
+
+    private struct Question: Hashable, Sendable {
+        let campaign: CampaignSummary
+        let day: CivilDate
+        let isLive: Bool
+        let isCompared: Bool
+    }
+
+    /// What the ledger says of a day, and of a large province the worker.
+    private struct Sight: Sendable {
+        var rows: [UnitTable.Row]
+        let isCounted: Bool
+        var countedAt: ClockTime?
+        /// The last day of the reporting period before.
+        let before: CivilDate
+        let review: Campaign.Review
+        var month: ReportMonth?
+    }
+
+    private func look(
+        at campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
+    ) async throws -> Sight {
         let counting = try await UnitCounting(campaign, today: today, in: tx)
-        let before = try await ReportPeriod.lastDay(before: day, of: campaign.id, in: tx)
         var isCounted = false
         if !isLive { isCounted = try await UnitTable.Row.isCounted(of: campaign, on: day, in: tx) }
-        var rows: [UnitTable.Row]
-        var countedAt: ClockTime?
+        var sight = Sight(
+            rows: [], isCounted: isCounted, before: try await ReportPeriod.lastDay(before: day, of: campaign.id, in: tx),
+            review: counting.review(on: day))
         if isCounted, let counted = try await UnitTable.Row.counted(of: campaign, on: day, in: tx) {
-            rows = counted.rows + (try await counting.ended(on: day, in: tx))
-            countedAt = counted.at
+            sight.rows = counted.rows + (try await UnitTable.Row.ended(of: campaign, at: .table(of: day, today: today), on: day, in: tx))
+            sight.countedAt = counted.at
         } else {
-            rows = try await counting.rows(on: day, in: tx)
+            sight.rows = try await counting.rows(on: day, in: tx)
         }
-        var month: ReportMonth?
         if compared {
             let officer = try await tx.officer()
             // Who sees only what is given to him knows of no returns.
             let isAlone = officer.home == tx.tenant && Policy.of(officer.role).reach == .own
             let answered = isAlone ? nil : try await UnitTable.Row.answers(of: campaign, on: day, in: tx)
-            month = answered?.month
-            for index in rows.indices { rows[index].answer = answered?.answers[rows[index].unit.unit] }
-            let earlier = try await figures(counting, on: before, in: tx)
-            for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
+            sight.month = answered?.month
+            for index in sight.rows.indices { sight.rows[index].answer = answered?.answers[sight.rows[index].unit.unit] }
         }
-        return UnitTable(
-            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day), month: month,
-            countedAt: countedAt, check: nil, rows: rows)
+        return sight
     }
 
     /// Of a day that is over, as the worker counted it: it stays as it is, and to find it anew takes several times as long as today's figures.
     private func figures(
-        _ counting: UnitCounting, on day: CivilDate, in tx: borrowing TenantTransaction
+        of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: UnitFigures] {
-        var rows: [UnitTable.Row]?
-        if !isLive, let counted = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx) {
-            rows = counted.rows + (try await counting.ended(on: day, in: tx))
+        let rows: [UnitTable.Row]
+        if !isLive, let counted = try await UnitTable.Row.counted(of: campaign, on: day, in: tx) {
+            rows = counted.rows + (try await UnitTable.Row.ended(of: campaign, at: .table(of: day, today: today), on: day, in: tx))
+        } else {
+            rows = try await tx.remembering(Past(campaign: campaign, day: day), where: { _ in true }) { (tx: borrowing TenantTransaction) in
+                try await UnitTable.Row.live(of: campaign, at: .table(of: day, today: today), on: day, in: tx)
+            }
         }
-        let all = if let rows { rows } else { try await counting.unjudged(on: day, in: tx) }
-        return Dictionary(uniqueKeysWithValues: all.map { ($0.unit.unit, $0.figures) })
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.unit.unit, $0.figures) })
+    }
+
+    private struct Past: Hashable, Sendable {
+        let campaign: CampaignSummary
+        let day: CivilDate
     }
 }
 

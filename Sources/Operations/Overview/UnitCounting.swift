@@ -16,10 +16,10 @@ struct UnitCounting {
         plan = record.plan
     }
 
-    /// With what a review would say of each. Of the province both are found at the same time.
+    /// With what a review would say of each. Of the province both are found at the same time, where a second connection is free.
     func rows(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
         let (rows, first) = try await tx.both { (tx: borrowing TenantTransaction) in
-            try await unjudged(on: day, in: tx)
+            try await UnitTable.Row.live(of: campaign, at: .table(of: day, today: today), on: day, in: tx)
         } _: { (tx: borrowing TenantTransaction) in
             try await verdicts(of: .firstTier, on: day, in: tx)
         }
@@ -30,26 +30,12 @@ struct UnitCounting {
         return rows.map { $0.judged(found[$0.unit.unit]) }
     }
 
-    func unjudged(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
-        try await UnitTable.Row.live(of: campaign, at: moment(of: day), on: day, in: tx)
-    }
-
-    /// Of the province those units that had ended by then and still lead items; no review judges them.
-    func ended(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
-        try await UnitTable.Row.ended(of: campaign, at: moment(of: day), on: day, in: tx)
-    }
-
     /// The review that comes next on that day.
     func review(on day: CivilDate) -> Campaign.Review {
         plan.reviewDate(.interim).map { day <= $0 } == true ? .interim : .final
     }
 
-    /// Today nothing has to be undone to see what was known.
-    private func moment(of day: CivilDate) -> LedgerMoment {
-        day == today ? LedgerMoment(asOf: day, knownOn: nil, isToday: true) : .endOf(day)
-    }
-
-    /// All units of a tier are gathered at once, and judged one after the other.
+    /// All units of a tier are gathered at once, and judged item by item.
     private func verdicts(
         of tier: JudgedTier, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: UnitVerdict.Verdict] {
@@ -57,10 +43,26 @@ struct UnitCounting {
         // Of a post that sees only what is given to its holder nobody is judged.
         if tx.tenant == officer.home, Policy.of(officer.role).reach == .own { return [:] }
         let gathering = GatherLedger(
-            campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
+            campaign: campaign.code, review: review(on: day), asOf: day, knownOn: LedgerMoment.table(of: day, today: today).knownOn,
+            tier: tier, isLive: true)
         let opening = try await gathering.open(in: tx)
         let rules = opening.ledger
-        let found = try await gathering.gather(opening, in: tx) { _, unit in Judging(RunningJudgement(unit, in: rules)) }
-        return found.mapValues(\.verdict.verdict)
+        return try await gathering.fold(opening, in: tx) { _, unit in Standing(judgement: RunningJudgement(unit, in: rules)) }
+    }
+
+    /// Of a unit that is judged while its items are gathered the verdict alone.
+    private struct Standing: LedgerFold {
+        var judgement: RunningJudgement
+
+        mutating func add(_ item: LedgerItem) { judgement.add(item) }
+
+        func made() -> UnitVerdict.Verdict { judgement.verdict.verdict }
+    }
+}
+
+extension LedgerMoment {
+    /// At which a table sees the ledger of a day. Today nothing has to be undone to see what was known.
+    static func table(of day: CivilDate, today: CivilDate) -> LedgerMoment {
+        day == today ? LedgerMoment(asOf: day, knownOn: nil, isToday: true) : .endOf(day)
     }
 }

@@ -3,7 +3,7 @@ import Postgres
 import Synchronization
 
 /// What officers were answered, kept as long as nothing changes. It is said again only where the database states, for the moment that is asked of, that
-/// no change to any table became visible since (`core.moment_after`): so it is what would be found anew, in a tenth of the time.
+/// no change to any audited table became visible since (`core.moment_after`): so it is what would be found anew, in a tenth of the time.
 final class Memory: Sendable {
     /// Whose answer it is, and to what. The token and the place decide what is in sight, so that no officer is told what another one asked for.
     struct Key: Hashable, Sendable {
@@ -31,12 +31,13 @@ final class Memory: Sendable {
         /// Of which it was found.
         let moment: String
         let found: any Sendable
-        fileprivate let at = ContinuousClock.now
+        /// When it began to be looked for.
+        let at: ContinuousClock.Instant
     }
 
     /// An answer has up to 1,000 rows of 1 kB.
     private static let capacity = 32
-    /// What rests on more than rows, such as a routine that was replaced, is found anew by then.
+    /// Were there anything that an answer rests on and no entry tells of, it is found anew by then.
     private static let longest = Duration.seconds(60)
 
     private let answers = Mutex<[Key: Answer]>([:])
@@ -50,19 +51,19 @@ final class Memory: Sendable {
         }
     }
 
-    func keep(_ found: any Sendable, at moment: String, under key: Key) {
+    func keep(_ answer: Answer, under key: Key) {
         answers.withLock { answers in
             if answers[key] == nil, answers.count >= Self.capacity, let oldest = answers.min(by: { $0.value.at < $1.value.at }) {
                 answers[oldest.key] = nil
             }
-            answers[key] = Answer(moment: moment, found: found)
+            answers[key] = answer
         }
     }
 }
 
 extension TenantTransaction {
     /// What was found before, by the same officer at the same place to the same question, where nothing has changed since; else what is found now.
-    /// A transaction that may change something finds it anew.
+    /// A transaction that may change something finds it anew, and a second connection beside one.
     ///
     /// - Parameters:
     ///   - question: everything on which the answer depends beside the rows of audited tables, the officer and the day.
@@ -75,14 +76,14 @@ extension TenantTransaction {
         let (entry, memory) = (companion.entry, companion.door.memory)
         let key = Memory.Key(
             token: entry.token, place: entry.place, deeds: entry.deeds, today: try await officer().today, question: question)
-        let known = memory[key]
+        let (known, now) = (memory[key], ContinuousClock.now)
         let moment = try await first("SELECT core.moment_after(\(known?.moment))") { row in try row.next(String?.self) } ?? nil
         guard let moment else {
             if let found = known?.found as? Found { return found }
             return try await find(self)
         }
         let found = try await find(self)
-        if isKept(found) { memory.keep(found, at: moment, under: key) }
+        if isKept(found) { memory.keep(Memory.Answer(moment: moment, found: found, at: now), under: key) }
         return found
     }
 }

@@ -255,14 +255,12 @@ extension UnitTable.Row {
 
 extension UnitDayCheck {
     /// The comparisons in sight as one: the earliest, and all that differed.
-    ///
-    /// - Parameter campaign: its code.
-    public static func latest(of campaign: String, in tx: borrowing TenantTransaction) async throws -> UnitDayCheck? {
+    public static func latest(of campaign: CampaignSummary, in tx: borrowing TenantTransaction) async throws -> UnitDayCheck? {
         try await tx.first(
             """
             SELECT extract(epoch FROM min(c.checked_at))::bigint, min(c.day), sum(c.compared)::bigint, sum(c.differing)::bigint
             FROM core.unit_day_check AS c
-            WHERE c.campaign_id = (SELECT p.id FROM core.campaign AS p WHERE p.code = \(campaign))
+            WHERE c.campaign_id = \(campaign.id)
               AND \(fragment: tx.within("c.tenant_id"))
             """
         ) { row in

@@ -120,14 +120,41 @@ struct MemoryTests {
         #expect(times == before + 1)
     }
 
-    @Test("of another epoch is of no use: transaction ids begin anew there")
-    func epoch() async throws {
-        let now = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-            let far = try await tx.first("SELECT core.moment_after('1 9000000:9000000:')") { row in try row.next(String?.self) } ?? nil
-            let other = try await tx.first("SELECT core.moment_after('7 9000000:9000000:')") { row in try row.next(String?.self) } ?? nil
-            return (far, other)
+    @Test("is no use to who began before it was found: he does not see what was seen then")
+    func earlier() async throws {
+        let days = try await ask("earlier")
+        let before = times
+        let (mine, theirs) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await tx.officer()
+            try await province.asSuperuser(Self.plant("2032-03-01"))
+            let theirs = try await ask("earlier")
+            let mine = try await tx.remembering("earlier", where: { _ in true }) { (tx: borrowing TenantTransaction) in
+                try await looking.days(tx)
+            }
+            return (mine, theirs)
         }
-        #expect(now.0 == nil, "the control: nothing comes after it")
-        #expect(now.1?.hasPrefix("1 ") == true)
+        #expect(mine == days && theirs == days + 1 && times == before + 2)
+        #expect(try await ask("earlier") == days + 1)
+    }
+
+    private func after(_ moment: String?) async throws -> String? {
+        try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await tx.first("SELECT core.moment_after(\(moment))") { row in try row.next(String?.self) } ?? nil
+        }
+    }
+
+    @Test("is asked for by a moment that nobody makes up, and that ends with its epoch and its routines")
+    func moments() async throws {
+        let moment = try #require(try await after(nil))
+        #expect(try await after(moment) == nil, "the control: nothing comes after it")
+        let parts = moment.split(separator: "#").map(String.init)
+        #expect(parts.count == 3)
+        #expect(try await after("\(parts[0])#9000000:9000000:#\(parts[2])") != nil)
+        #expect(try await after("\(parts[0])#\(parts[1])") != nil)
+        try await province.asSuperuser("UPDATE core.routine_file SET applied_at = clock_timestamp() WHERE name LIKE '85%'")
+        let next = try #require(try await after(moment))
+        #expect(try await after(next) == nil)
+        try await province.asSuperuser("SELECT core.audit_raise_epoch('thử')")
+        #expect(try await after(next) != nil)
     }
 }
