@@ -35,8 +35,8 @@ final class Memory: Sendable {
         let at: ContinuousClock.Instant
     }
 
-    /// An answer has up to 1,000 rows of 1 kB.
-    private static let capacity = 32
+    /// An answer has some 30 rows of 1 kB, and no more than 1,000.
+    private static let capacity = 128
     /// Were there anything that an answer rests on and no entry tells of, it is found anew by then.
     private static let longest = Duration.seconds(60)
 
