@@ -39,11 +39,16 @@ public struct CompareParameters: Sendable {
 }
 
 /// A unit that is judged both ways while its items are gathered.
-private struct Trying: LedgerFold {
-    var before: RunningJudgement
-    var after: RunningJudgement
+private final class Trying: LedgerFold {
+    private var before: RunningJudgement
+    private var after: RunningJudgement
 
-    mutating func add(_ item: LedgerItem) {
+    init(before: RunningJudgement, after: RunningJudgement) {
+        self.before = before
+        self.after = after
+    }
+
+    func add(_ item: LedgerItem) {
         before.add(item)
         after.add(item)
     }

@@ -148,7 +148,7 @@ public struct GatherLedger: Sendable {
             for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units {
                 var head = unit
                 head.items = []
-                var fold = begin(part.unit, head)
+                let fold = begin(part.unit, head)
                 for item in unit.items { fold.add(item) }
                 made[part.unit.unit] = try fold.made()
             }

@@ -60,7 +60,7 @@ public struct JudgeCampaign: Sendable {
 }
 
 /// A unit that is judged while its items are gathered.
-struct Judging: LedgerFold {
+final class Judging: LedgerFold {
     private var judgement: RunningJudgement
     private let traces: [CheckPoint]
 
@@ -70,7 +70,7 @@ struct Judging: LedgerFold {
         self.traces = traces
     }
 
-    mutating func add(_ item: LedgerItem) { judgement.add(item) }
+    func add(_ item: LedgerItem) { judgement.add(item) }
 
     func made() -> CheckedVerdict { judgement.checked(traces: traces) }
 }

@@ -47,14 +47,18 @@ struct UnitCounting {
             tier: tier, isLive: true)
         let opening = try await gathering.open(in: tx)
         let rules = opening.ledger
-        return try await gathering.fold(opening, in: tx) { _, unit in Standing(judgement: RunningJudgement(unit, in: rules)) }
+        return try await gathering.fold(opening, in: tx) { _, unit in Standing(RunningJudgement(unit, in: rules)) }
     }
 
     /// Of a unit that is judged while its items are gathered the verdict alone.
-    private struct Standing: LedgerFold {
-        var judgement: RunningJudgement
+    private final class Standing: LedgerFold {
+        private var judgement: RunningJudgement
 
-        mutating func add(_ item: LedgerItem) { judgement.add(item) }
+        init(_ judgement: RunningJudgement) {
+            self.judgement = judgement
+        }
+
+        func add(_ item: LedgerItem) { judgement.add(item) }
 
         func made() -> UnitVerdict.Verdict { judgement.verdict.verdict }
     }

@@ -1,11 +1,12 @@
 public import Domain
 import Postgres
 
-/// What is made of the items of one unit, as they come one after the other.
-public protocol LedgerFold: Sendable {
+/// What is made of the items of one unit, as they come one after the other. An object, since this file knows it as nothing else: where its values stood
+/// in an array, each of 300,000 items cost a look into what they are made of.
+public protocol LedgerFold: AnyObject, SendableMetatype {
     associatedtype Made: Sendable
 
-    mutating func add(_ item: LedgerItem)
+    func add(_ item: LedgerItem)
     /// When all have come.
     func made() throws -> Made
 }
@@ -35,18 +36,16 @@ extension LedgerFile.Unit {
         var made: [SubUnit.ID: Fold.Made] = [:]
         let units = Dictionary(statement.units.map { ($0.unit, $0) }) { first, _ in first }
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
-        /// The units whose items have come so far of the tenant whose turn it is, and where each stands.
-        var folds: [Fold] = []
-        var places: [SubUnit.ID: Int] = [:]
+        /// The units whose items have come so far of the tenant whose turn it is.
+        var folds: [SubUnit.ID: Fold] = [:]
         /// Whose items come now: mostly many of one come together, and the unit is not looked up for each.
-        var current: (unit: JudgedUnit, place: Int)?
+        var current: (unit: JudgedUnit, fold: Fold)?
         func finish() throws {
             guard let tenant = current?.unit.tenant else { return }
             for unit in waiting.removeValue(forKey: tenant) ?? [] {
-                made[unit.unit] = try places[unit.unit].map { try folds[$0].made() } ?? begin(unit).made()
+                made[unit.unit] = try (folds[unit.unit] ?? begin(unit)).made()
             }
             folds.removeAll(keepingCapacity: true)
-            places.removeAll(keepingCapacity: true)
         }
         try await tx.planForAllTenants()
         // Few items have any, so these are kept; the items themselves are streamed.
@@ -57,16 +56,12 @@ extension LedgerFile.Unit {
             if current?.unit.unit != id {
                 guard let unit = units[id] else { throw Problem.unexpected }
                 if let last = current, last.unit.tenant != unit.tenant { try finish() }
-                let place = places[id] ?? folds.count
-                if place == folds.count {
-                    folds.append(begin(unit))
-                    places[id] = place
-                }
-                current = (unit, place)
+                let fold = folds[id] ?? begin(unit)
+                folds[id] = fold
+                current = (unit, fold)
             }
             let item: WorkItem.ID? = try row.next()
-            let entry = try LedgerItem(row: &row, extensions: item.flatMap { extensions[$0] } ?? [])
-            if let current { folds[current.place].add(entry) }
+            current?.fold.add(try LedgerItem(row: &row, extensions: item.flatMap { extensions[$0] } ?? []))
         }
         try await tx.settleAfterGathering()
         try finish()
@@ -76,7 +71,7 @@ extension LedgerFile.Unit {
 }
 
 /// Keeps all items of a unit, for who needs its ledger as a whole.
-public struct WholeLedger<Kept: Sendable>: LedgerFold {
+public final class WholeLedger<Kept: Sendable>: LedgerFold {
     private let unit: JudgedUnit
     private let head: LedgerFile.Unit
     private let keep: @Sendable (JudgedUnit, LedgerFile.Unit) throws -> Kept
@@ -89,7 +84,7 @@ public struct WholeLedger<Kept: Sendable>: LedgerFold {
         self.keep = keep
     }
 
-    public mutating func add(_ item: LedgerItem) { items.append(item) }
+    public func add(_ item: LedgerItem) { items.append(item) }
 
     public func made() throws -> Kept {
         // An item is large: where it stands is moved instead of it.
