@@ -79,9 +79,7 @@ struct MottoRecordTests {
         func state(_ unit: String) async throws -> String {
             let gathering = GatherLedger(campaign: stage.code, review: .interim, unit: unit)
             return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-                let units = try await gathering.perform(in: tx).units
-                #expect(units.count == 1)
-                let judged = units.first?.isMottoAccepted
+                let judged = try await gathering.perform(in: tx).units.first?.isMottoAccepted
                 return "\(try await ShowMotto(gathering).perform(in: tx).standing.state.rawValue) \(judged.map(String.init) ?? "-")"
             }
         }
@@ -97,6 +95,10 @@ struct MottoRecordTests {
         let other = try await stage.item("2", due: "2023-05-02")
         try await answer(try await stage.put(other, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
         #expect(try await state("101") == "reopened -")
+        let codes = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await GatherLedger(campaign: stage.code, review: .interim).perform(in: tx).units.map(\.code)
+        }
+        #expect(codes.count == Set(codes).count && codes.contains("101"), "each unit is judged once")
         #expect(await decide("101", reason: "Đã khắc phục") == "motto-decided")
         #expect(await decide("101", reason: "", isCorrection: true) == "invalid-input")
         #expect(await decide("101", reason: "Đã khắc phục", isCorrection: true) == nil)
