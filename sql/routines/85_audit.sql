@@ -454,10 +454,11 @@ BEGIN
             ORDER BY a.epoch, a.xid
             LIMIT 1;
             IF NOT FOUND THEN
-                PERFORM FROM core.audit_entry AS a
-                WHERE a.epoch = of_epoch AND a.xid = ANY (ARRAY(SELECT pg_snapshot_xip(seen))) AND a.action <> 'read'
-                ORDER BY a.epoch, a.xid
-                LIMIT 1;
+                PERFORM
+                FROM pg_snapshot_xip(seen) AS x
+                    CROSS JOIN LATERAL (
+                        SELECT FROM core.audit_entry AS a WHERE a.epoch = of_epoch AND a.xid = x AND a.action <> 'read' LIMIT 1
+                    ) AS e;
             END IF;
             IF NOT FOUND THEN
                 RETURN NULL;
