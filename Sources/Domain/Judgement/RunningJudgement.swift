@@ -23,7 +23,7 @@ public struct RunningJudgement: Sendable {
     /// Without its items.
     public var verdict: UnitVerdict { judgement.inOrder.verdict }
 
-    /// What was looked for beside what the database shows.
+    /// The verdict beside what the council should look at; the traces alone where no limits were given.
     ///
     /// - Parameter traces: what the database shows.
     public func checked(traces: [CheckPoint]) -> CheckedVerdict {
