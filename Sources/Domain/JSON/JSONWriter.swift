@@ -7,8 +7,10 @@ extension JSONValue {
     }
 
     /// The value as JSON text. Equal values give equal text: members in their order, only the escapes that RFC 8259 demands.
-    public func text(_ layout: Layout = .compact) -> String {
-        var writer = JSONWriter(layout: layout)
+    ///
+    /// - Parameter depth: how deep it stands in what it is a part of, for its indentation.
+    public func text(_ layout: Layout = .compact, depth: Int = 0) -> String {
+        var writer = JSONWriter(layout: layout, depth: depth)
         writer.write(self)
         return writer.withBytes { String(decoding: $0, as: UTF8.self) }
     }
@@ -21,16 +23,37 @@ extension JSONValue {
     }
 }
 
+extension JSONObject {
+    /// The text of the object with one more member, a list: what is long is in memory as text, once, and not as a tree.
+    ///
+    /// - Parameters:
+    ///   - name: of the list.
+    ///   - elements: each the text of an element, two deep.
+    ///   - piece: is given the text, a piece at a time.
+    public func writeIndented(ending name: String, _ elements: [String], piece: (String) -> Void) {
+        let empty = JSONValue.object(JSONObject(members + [(name, .array([]))])).text(.indented)
+        if elements.isEmpty { return piece(empty) }
+        // It ends with the list and with itself.
+        piece(String(empty.dropLast(3)))
+        for (index, element) in elements.enumerated() {
+            piece(index == 0 ? "\n    " : ",\n    ")
+            piece(element)
+        }
+        piece("\n  ]\n}")
+    }
+}
+
 /// Writes into memory of its own: a list of fifty items is a hundred thousand bytes, and an array would ask at every piece whose it is.
 private struct JSONWriter: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var count = 0
     private var capacity = 16_384
     private let isIndented: Bool
-    private var depth = 0
+    private var depth: Int
 
-    init(layout: JSONValue.Layout) {
+    init(layout: JSONValue.Layout, depth: Int = 0) {
         isIndented = layout == .indented
+        self.depth = depth
         start = .allocate(capacity: capacity)
     }
 

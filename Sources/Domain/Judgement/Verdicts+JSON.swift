@@ -1,6 +1,16 @@
 extension Verdicts {
     /// The answer in the form of the ledger file format.
     public var json: JSONValue {
+        var members = head
+        members.append(Self.unitsMember, .array(units.map(\.json)))
+        return .object(members)
+    }
+
+    /// Under what name the units stand, behind the ``head``.
+    public static let unitsMember = "units"
+
+    /// What stands before the units.
+    public var head: JSONObject {
         var members = JSONObject([
             ("campaign", .string(campaign)),
             ("review", .string(review.rawValue)),
@@ -8,8 +18,7 @@ extension Verdicts {
         ])
         if let frozen { members.append("snapshot", frozen.json) }
         if let settledOn { members.append("settledOn", .string(settledOn.description)) }
-        members.append("units", .array(units.map(\.json)))
-        return .object(members)
+        return members
     }
 }
 

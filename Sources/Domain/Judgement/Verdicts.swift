@@ -21,6 +21,11 @@ public struct Verdicts: Hashable, Sendable {
         self.settledOn = settledOn
     }
 
+    /// The same of these units.
+    public func of(_ units: [UnitVerdict]) -> Verdicts {
+        Verdicts(campaign: campaign, review: review, asOf: asOf, units: units, frozen: frozen, settledOn: settledOn)
+    }
+
     /// `tính những gì ghi đến hết 07/07/2023`.
     public static func words(settledOn day: CivilDate) -> String { "tính những gì ghi đến hết \(day.vietnamese)" }
 }

@@ -10,7 +10,7 @@ extension JudgeCampaign: Listing {
         json: { $0.verdict.json })
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<CheckedVerdict> {
-        ListedRows(try await checked(in: tx).rows, isLast: true)
+        ListedRows(try await checked(in: tx) { $0 }.rows, isLast: true)
     }
 
     public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }

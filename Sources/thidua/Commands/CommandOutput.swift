@@ -5,18 +5,31 @@ import Domain
 enum CommandOutput {
     /// - Parameters:
     ///   - columns: heads of the table, for people and for CSV.
-    ///   - json: the same answer for programs; its form is stable.
-    static func print(columns: [String], rows: [[String]], json: JSONValue, as format: OutputFormat) {
+    ///   - json: the same answer for programs; its form is stable. Not made where nobody asks for it.
+    static func print(columns: [String], rows: [[String]], json: @autoclosure () throws -> JSONValue, as format: OutputFormat) rethrows {
         switch format {
         case .table: write(TextTable.make(columns: columns, rows: rows))
-        case .json: write(json.text(.indented) + "\n")
+        case .json: write(try json().text(.indented) + "\n")
         case .csv: write(CSVText.make(columns: columns, rows: rows))
         }
     }
 
+    /// A long answer for programs, each part of which was written as soon as it was known.
+    ///
+    /// - Parameters:
+    ///   - head: what stands before the list.
+    ///   - name: of the list.
+    ///   - elements: each as ``JSONObject/writeIndented(ending:_:piece:)`` asks for it.
+    static func printJSON(_ head: JSONObject, ending name: String, _ elements: [String]) {
+        head.writeIndented(ending: name, elements, piece: write)
+        write("\n")
+    }
+
     /// - Parameter cells: of each row, as files of the list have them.
-    static func print(columns: [String], cells: [[Table.Cell]], json: JSONValue, as format: OutputFormat) {
-        print(columns: columns, rows: cells.map { row in row.map(\.text) }, json: json, as: format)
+    static func print(
+        columns: [String], cells: [[Table.Cell]], json: @autoclosure () throws -> JSONValue, as format: OutputFormat
+    ) rethrows {
+        try print(columns: columns, rows: cells.map { row in row.map(\.text) }, json: try json(), as: format)
     }
 
     /// Rows of a list, as its files have them.

@@ -82,6 +82,15 @@ struct StrictJSONTests {
         #expect(faults?.description == "$[\"đơn vị\"][1]: dòng 3, cột 8: cần một giá trị JSON")
     }
 
+    @Test("is the same when the elements of its last list were written beforehand", arguments: 0...3)
+    func elements(_ count: Int) {
+        let elements = (0..<count).map { JSONValue.object(JSONObject([("n", .integer($0)), ("of", .array([.string("x"), .array([])]))])) }
+        let head = JSONObject([("a", .string("]}")), ("b", .array([]))])
+        var pieces = ""
+        head.writeIndented(ending: "list", elements.map { $0.text(.indented, depth: 2) }) { pieces += $0 }
+        #expect(pieces == JSONValue.object(JSONObject(head.members + [("list", .array(elements))])).text(.indented))
+    }
+
     @Test("is indented for people") func indented() {
         let value: JSONValue = ["a": [1, "x"], "b": [], "c": [:], "d": nil]
         #expect(value.text(.indented) == "{\n  \"a\": [\n    1,\n    \"x\"\n  ],\n  \"b\": [],\n  \"c\": {},\n  \"d\": null\n}")

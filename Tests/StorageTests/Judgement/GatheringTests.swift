@@ -47,16 +47,17 @@ struct GatheringTests {
         let (_, campaign) = try await plant(600, seed: 17, in: try await province.freshDistrict(), prefix: "R")
         let gathering = GatherLedger(campaign: campaign, review: .final, isFrozen: true, asOf: Plans.day("2023-12-31"), tier: .subUnits)
         let changes = try ["minimumEarlyWorkingDays=30", "maximumQualityReturns=9"].map { try #require(JudgementParameters.Change($0)) }
-        let (whole, checked, explained, compared) = try await province.read(as: .officeMonitor, to: .province) {
+        let (whole, checked, judged, explained, compared) = try await province.read(as: .officeMonitor, to: .province) {
             (tx: borrowing TenantTransaction) in
             (
-                try await gathering.perform(in: tx), try await JudgeCampaign(gathering).checked(in: tx),
+                try await gathering.perform(in: tx), try await JudgeCampaign(gathering).checked(in: tx) { $0 },
+                try await JudgeCampaign(gathering).perform(in: tx),
                 try await ExplainVerdicts(gathering).perform(in: tx),
                 try await CompareParameters(gathering, changes: changes).perform(in: tx)
             )
         }
         #expect(checked.rows == explained.explanations.map { CheckedVerdict($0.verdict, checks: $0.checks) })
-        #expect(checked.verdicts.units == checked.rows.map(\.verdict))
+        #expect(checked.head.of(checked.rows.map(\.verdict)) == judged)
         let points = checked.rows.flatMap(\.checks)
         #expect(points.contains { $0.items.count > 1 }, "the control: an order of items shows")
         #expect(compared == ParameterComparison(whole, changed: try CompareParameters.changed(whole.parameters, by: changes)))

@@ -40,12 +40,12 @@ struct ShowCampaignCommand: OfficerCommand {
         ]
         let phases = plan.phases.map { ($0.name, "\($0.from.vietnamese) - \($0.to.vietnamese)") }
         let contents = plan.itemContent.map { ($0.code, $0.label) }
-        CommandOutput.print(
+        try CommandOutput.print(
             columns: ["Mục", "Nội dung"], rows: (facts + phases + contents).map { [$0.0, $0.1] },
             json: [
                 "code": .string(plan.code), "version": .integer(record.version), "checksum": .string(record.checksum),
                 "recordedOn": .string(record.recordedOn.description), "launch": CampaignOutput.value(record.launch),
-                "plan": try StrictJSON.parse(try plan.document),
+                "plan": try StrictJSON.parse(plan.document),
             ], as: officer.output)
     }
 

@@ -76,8 +76,12 @@ struct JudgeCommand: OfficerCommand {
             JudgementOutput.print(file.units.map { UnitExplanation($0, in: file) }, in: file, as: officer.output)
         } else {
             let verdicts = Judgement.judge(file)
-            let rows = verdicts.units.map { CheckedVerdict($0.withoutItems, checks: CheckPoint.list(of: $0, in: file)) }
-            JudgementOutput.print(verdicts, rows, as: officer.output)
+            switch officer.output {
+            case .json: JudgementOutput.print(verdicts, json: verdicts.units.map { JudgementOutput.json($0) })
+            case .table, .csv:
+                let rows = verdicts.units.map { JudgementTables.row(CheckedVerdict($0, checks: CheckPoint.list(of: $0, in: file))) }
+                JudgementOutput.print(verdicts, rows, as: officer.output)
+            }
         }
     }
 
@@ -95,12 +99,18 @@ struct JudgeCommand: OfficerCommand {
                 answer.explanations, in: answer.ledger, frozen: answer.frozen, settledOn: answer.settledOn, as: officer.output)
         } else {
             let judging = JudgeCampaign(gathering)
-            // JSON does not tell what the council should look at, and of a large ledger that is most of the time.
-            let isTold = officer.output != .json
-            let (verdicts, rows) = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in
-                isTold ? try await judging.checked(in: tx) : (try await judging.perform(in: tx), [])
+            switch officer.output {
+            case .json:
+                let (verdicts, units) = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in
+                    try await judging.perform(in: tx) { JudgementOutput.json($0) }
+                }
+                JudgementOutput.print(verdicts, json: units)
+            case .table, .csv:
+                let (verdicts, rows) = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in
+                    try await judging.checked(in: tx) { JudgementTables.row($0) }
+                }
+                JudgementOutput.print(verdicts, rows, as: officer.output)
             }
-            JudgementOutput.print(verdicts, rows, as: officer.output)
         }
     }
 

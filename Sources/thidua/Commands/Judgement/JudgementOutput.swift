@@ -3,12 +3,27 @@ import Domain
 
 /// Verdicts as the commands print them.
 enum JudgementOutput {
-    /// - Parameter rows: the same verdicts, each beside what the council should look at.
-    static func print(_ verdicts: Verdicts, _ rows: [CheckedVerdict], as format: OutputFormat) {
+    /// As a table or as CSV.
+    ///
+    /// - Parameters:
+    ///   - verdicts: its units are not asked for.
+    ///   - rows: of its units.
+    static func print(_ verdicts: Verdicts, _ rows: [[Table.Cell]], as format: OutputFormat) {
         say(verdicts.frozen, verdicts.settledOn, as: format)
-        CommandOutput.print(
-            columns: JudgementTables.columns, cells: rows.map { JudgementTables.row($0) }, json: verdicts.json, as: format)
+        CommandOutput.print(columns: JudgementTables.columns, cells: rows, json: verdicts.json, as: format)
     }
+
+    /// For programs, which are not told what the council should look at.
+    ///
+    /// - Parameters:
+    ///   - verdicts: its units are not asked for.
+    ///   - units: each as ``json(_:)`` has it.
+    static func print(_ verdicts: Verdicts, json units: [String]) {
+        CommandOutput.printJSON(verdicts.head, ending: Verdicts.unitsMember, units)
+    }
+
+    /// A unit in the answer for programs: of a large ledger that is long, and is kept as text alone.
+    static func json(_ unit: UnitVerdict) -> String { unit.json.text(.indented, depth: 2) }
 
     static func print(
         _ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, settledOn: CivilDate? = nil,
