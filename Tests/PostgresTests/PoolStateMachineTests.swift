@@ -46,11 +46,11 @@ struct PoolStateMachineTests {
     @Test("first come, first served, and nobody overtakes")
     func order() {
         var machine = machine(idle: 1, PoolConfiguration(minimumConnections: 1, maximumConnections: 1))
-        #expect(machine.leaseIdle(affinity: nil) == 1)
+        #expect(machine.leaseIdle(affinity: nil, now: start) == 1)
         for waiter in 1...3 { #expect(connects(machine.wait(waiter, affinity: nil, deadline: at(5), now: start)) == []) }
         #expect(others(machine.cancel(2)) == [.fail(2, .cancelled)])
         #expect(machine.release(1, isReusable: true, now: start) == [.grant(1, 1)])
-        #expect(machine.leaseIdle(affinity: nil) == nil)
+        #expect(machine.leaseIdle(affinity: nil, now: start) == nil)
         #expect(machine.release(1, isReusable: true, now: start) == [.grant(3, 1)])
         #expect(machine.cancel(3) == [], "who was served cannot be cancelled")
     }
@@ -59,22 +59,22 @@ struct PoolStateMachineTests {
     func affinity() {
         var machine = machine(idle: 3, PoolConfiguration(minimumConnections: 3, maximumConnections: 3))
         for (id, name) in [("a"), ("b"), ("c")].enumerated() {
-            let leased = machine.leaseIdle(affinity: name)
+            let leased = machine.leaseIdle(affinity: name, now: start)
             #expect(leased != nil, "\(id)")
         }
         for id in 1...3 { _ = machine.release(id, isReusable: true, now: at(Double(id))) }
-        let b = machine.leaseIdle(affinity: "b")
+        let b = machine.leaseIdle(affinity: "b", now: start)
         _ = machine.release(b!, isReusable: true, now: at(10))
-        #expect(machine.leaseIdle(affinity: "b") == b)
+        #expect(machine.leaseIdle(affinity: "b", now: start) == b)
         _ = machine.release(b!, isReusable: true, now: at(11))
-        let longest = machine.leaseIdle(affinity: "unknown")
+        let longest = machine.leaseIdle(affinity: "unknown", now: start)
         #expect(longest != b)
     }
 
     @Test("a deadline fails the waiter, and the timer is asked for once")
     func deadlines() {
         var machine = machine(idle: 1, PoolConfiguration(minimumConnections: 1, maximumConnections: 1))
-        _ = machine.leaseIdle(affinity: nil)
+        _ = machine.leaseIdle(affinity: nil, now: start)
         #expect(timers(machine.wait(1, affinity: nil, deadline: at(2), now: start)) == [at(2)])
         #expect(timers(machine.wait(2, affinity: nil, deadline: at(3), now: start)) == [])
         #expect(timers(machine.wait(3, affinity: nil, deadline: at(1), now: start)) == [at(1)], "an earlier one needs its own")
@@ -130,12 +130,12 @@ struct PoolStateMachineTests {
     @Test("a connection that breaks while idle leaves, one that is lent is judged when it comes back")
     func broken() {
         var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 1, maximumConnections: 2))
-        let lent = machine.leaseIdle(affinity: nil)!
+        let lent = machine.leaseIdle(affinity: nil, now: start)!
         #expect(machine.broke(lent) == [])
         #expect(machine.statistics.leased == 1)
         #expect(machine.release(lent, isReusable: false, now: start) == [.close(lent)])
         _ = machine.closed(lent, now: start)
-        let other = machine.leaseIdle(affinity: nil)!
+        let other = machine.leaseIdle(affinity: nil, now: start)!
         _ = machine.release(other, isReusable: true, now: start)
         #expect(machine.broke(other) == [.close(other)])
         #expect(machine.broke(other) == [], "it is being closed already")
@@ -145,11 +145,11 @@ struct PoolStateMachineTests {
     @Test("shutting down refuses all, closes what is idle, and ends when the last comes back")
     func shutdown() {
         var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 2, maximumConnections: 2))
-        let lent = machine.leaseIdle(affinity: nil)!
+        let lent = machine.leaseIdle(affinity: nil, now: start)!
         let idle = lent == 1 ? 2 : 1
         #expect(machine.shutDown() == [.close(idle)])
         #expect(machine.wait(1, affinity: nil, deadline: at(5), now: start) == [.fail(1, .closed)])
-        #expect(machine.leaseIdle(affinity: nil) == nil)
+        #expect(machine.leaseIdle(affinity: nil, now: start) == nil)
         #expect(machine.closed(idle, now: start) == [])
         #expect(!machine.isDrained)
         #expect(machine.release(lent, isReusable: true, now: start) == [.close(lent)])
@@ -160,9 +160,60 @@ struct PoolStateMachineTests {
     @Test("statistics add up")
     func statistics() {
         var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 2, maximumConnections: 2))
-        _ = machine.leaseIdle(affinity: nil)
-        _ = machine.leaseIdle(affinity: nil)
+        _ = machine.leaseIdle(affinity: nil, now: start)
+        _ = machine.leaseIdle(affinity: nil, now: start)
         _ = machine.wait(1, affinity: nil, deadline: at(5), now: start)
         #expect(machine.statistics == PoolStatistics(size: 2, idle: 0, leased: 2, waiting: 1))
+    }
+
+    @Test("no more are busy at once than may be, and the next is served when one ends, though others are idle")
+    func concurrency() {
+        var machine = machine(idle: 4, PoolConfiguration(minimumConnections: 4, maximumConnections: 6, concurrency: 2))
+        let first = machine.leaseIdle(affinity: "a", now: at(1))!
+        let second = machine.leaseIdle(affinity: "b", now: at(1))!
+        #expect(machine.leaseIdle(affinity: "c", now: at(1)) == nil)
+        for (waiter, affinity) in [(1, "c"), (2, "b")] {
+            let waiting = machine.wait(waiter, affinity: affinity, deadline: at(5), now: at(1))
+            #expect(others(waiting) == [], "nothing is opened for those who only have to wait")
+        }
+        let served = machine.release(second, isReusable: true, now: at(1.01))
+        #expect(others(served).count == 1)
+        #expect(others(served).contains { if case .grant(1, let id) = $0 { id != first } else { false } })
+        #expect(others(machine.release(first, isReusable: true, now: at(1.02))) == [.grant(2, second)], "its own connection is idle")
+        #expect(machine.statistics.leased == 2)
+    }
+
+    @Test("who has a connection for long no longer keeps others waiting, and is not counted when it comes back")
+    func longLeases() {
+        func after(_ milliseconds: Int) -> ContinuousClock.Instant { start + .milliseconds(milliseconds) }
+        var machine = machine(idle: 4, PoolConfiguration(minimumConnections: 4, maximumConnections: 4, concurrency: 2))
+        let long = machine.leaseIdle(affinity: nil, now: after(0))!
+        _ = machine.leaseIdle(affinity: nil, now: after(20))
+        #expect(timers(machine.wait(1, affinity: nil, deadline: at(5), now: after(30))) == [after(50)])
+        _ = machine.wait(2, affinity: nil, deadline: at(5), now: after(30))
+        let served = machine.tick(now: after(50))
+        #expect(others(served).count == 1, "one place became free: \(served)")
+        #expect(timers(served) == [after(70)], "the other may go on when the second has lasted too")
+        #expect(others(machine.release(long, isReusable: true, now: after(60))) == [], "it held no place any more")
+        #expect(others(machine.tick(now: after(70))).count == 1)
+        #expect(machine.statistics.waiting == 0)
+    }
+
+    @Test("a connection that is closed leaves its place to the idle ones")
+    func placeOfAClosed() {
+        var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 2, maximumConnections: 2, concurrency: 1))
+        let lent = machine.leaseIdle(affinity: nil, now: at(1))!
+        _ = machine.wait(1, affinity: nil, deadline: at(5), now: at(1))
+        #expect(others(machine.release(lent, isReusable: false, now: at(1.01))) == [.close(lent), .grant(1, lent == 1 ? 2 : 1)])
+    }
+
+    @Test("as many are opened as may be busy, and more once those who are last for long")
+    func openingForPlaces() {
+        var machine = Machine(PoolConfiguration(minimumConnections: 0, maximumConnections: 3, concurrency: 1))
+        #expect(connects(machine.wait(1, affinity: nil, deadline: at(5), now: start)) == [1])
+        #expect(connects(machine.wait(2, affinity: nil, deadline: at(5), now: start)) == [])
+        #expect(others(machine.connected(1, jitter: 0, now: start)) == [.grant(1, 1)])
+        #expect(connects(machine.tick(now: at(0.05))) == [2])
+        #expect(others(machine.connected(2, jitter: 0, now: at(0.06))) == [.grant(2, 2)])
     }
 }

@@ -63,6 +63,30 @@ struct PoolTests {
         }
     }
 
+    @Test("what is short takes turns on few connections, and waits for nobody who has one for long")
+    func turns() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 6, concurrency: 2)) { pool in
+            let (gate, open) = AsyncStream<Void>.makeStream()
+            let holders = (0..<2).map { _ in Task { try await pool.withConnection { _ in for await _ in gate {} } } }
+            #expect(try await eventually { pool.statistics.leased == 2 })
+            // Both places are taken, until those who took them have lasted.
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<100 {
+                    group.addTask {
+                        try await pool.withConnection(deadline: .after(.seconds(60))) { connection in
+                            _ = try await connection.query("SELECT 1")
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(pool.statistics.leased == 2, "the holders still have theirs")
+            #expect(pool.statistics.waiting == 0)
+            open.finish()
+            for holder in holders { try await holder.value }
+        }
+    }
+
     /// Who cancels a task holds it until its handlers have run, and the runner's asks for the pool's lock: waking the runner under that lock, each
     /// would wait for the other.
     @Test("wakes its runner after it has let go of its lock")

@@ -4,7 +4,7 @@ extension Pool {
     func lease(affinity: String?, deadline: Deadline) async throws(PostgresError) -> Leased {
         let now = ContinuousClock.now
         let (found, waiter) = shell.withLock { shell -> (Leased?, PoolStateMachine.WaiterID) in
-            if let id = shell.machine.leaseIdle(affinity: affinity), let connection = shell.connections[id] {
+            if let id = shell.machine.leaseIdle(affinity: affinity, now: now), let connection = shell.connections[id] {
                 return (Leased(id: id, connection: connection), 0)
             }
             shell.nextWaiter += 1

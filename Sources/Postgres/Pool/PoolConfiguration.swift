@@ -4,6 +4,11 @@ public struct PoolConfiguration: Sendable {
     public var minimumConnections: Int
     /// Never exceeded. Each has a thread here and a process at the server; 8 to 16 serve two cores.
     public var maximumConnections: Int
+    /// How many of them are busy at once with what is short; nil: all. More than the processors can serve only take each other's turns and caches:
+    /// twelve at once on two cores answered a quarter fewer requests than four.
+    public var concurrency: Int?
+    /// Whoever has had a connection for longer no longer counts among those: he reads much, or waits for somebody.
+    public var longLease: Duration = .milliseconds(50)
     /// How long a caller without a deadline of its own waits for a connection.
     public var leaseTimeout: Duration = .seconds(5)
     /// An idle connection above the minimum is closed after this time.
@@ -15,10 +20,12 @@ public struct PoolConfiguration: Sendable {
     /// How long a connection may take to roll back what a caller left open.
     public var resetTimeout: Duration = .seconds(5)
 
-    public init(minimumConnections: Int = 1, maximumConnections: Int = 8) {
+    public init(minimumConnections: Int = 1, maximumConnections: Int = 8, concurrency: Int? = nil) {
         precondition(minimumConnections >= 0 && maximumConnections >= max(1, minimumConnections), "a pool needs room for one connection")
+        precondition(concurrency.map { $0 >= 1 } ?? true, "nobody would be served")
         self.minimumConnections = minimumConnections
         self.maximumConnections = maximumConnections
+        self.concurrency = concurrency
     }
 }
 

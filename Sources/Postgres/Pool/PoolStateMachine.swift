@@ -21,7 +21,7 @@ struct PoolStateMachine {
     private enum State: Equatable {
         case connecting
         case idle(since: Moment)
-        case leased
+        case leased(since: Moment)
         case closing
     }
 
@@ -58,7 +58,7 @@ struct PoolStateMachine {
         for slot in slots.values where slot.state != .closing {
             statistics.size += 1
             if case .idle = slot.state { statistics.idle += 1 }
-            if slot.state == .leased { statistics.leased += 1 }
+            if case .leased = slot.state { statistics.leased += 1 }
         }
         return statistics
     }
@@ -73,10 +73,10 @@ struct PoolStateMachine {
 
     // MARK: - Leasing
 
-    /// An idle connection, best one that served `affinity` last; nil when there is none or others wait already.
-    mutating func leaseIdle(affinity: String?) -> ConnectionID? {
-        guard !isShutDown, waiters.isEmpty, let id = bestIdle(for: affinity) else { return nil }
-        slots[id]!.state = .leased
+    /// An idle connection, best one that served `affinity` last; nil when there is none, others wait already, or as many as may be are busy.
+    mutating func leaseIdle(affinity: String?, now: Moment) -> ConnectionID? {
+        guard !isShutDown, waiters.isEmpty, hasRoom(now: now), let id = bestIdle(for: affinity) else { return nil }
+        slots[id]!.state = .leased(since: now)
         slots[id]!.affinity = affinity
         return id
     }
@@ -84,7 +84,7 @@ struct PoolStateMachine {
     /// A place in the queue, answered by `grant` or `fail`.
     mutating func wait(_ waiter: WaiterID, affinity: String?, deadline: Moment, now: Moment) -> [Action] {
         guard !isShutDown else { return [.fail(waiter, .closed)] }
-        if let id = leaseIdle(affinity: affinity) { return [.grant(waiter, id)] }
+        if let id = leaseIdle(affinity: affinity, now: now) { return [.grant(waiter, id)] }
         waiters[waiter] = Waiter(affinity: affinity, deadline: deadline)
         queue.append(waiter)
         return open(now: now) + schedule(now: now)
@@ -95,7 +95,7 @@ struct PoolStateMachine {
         guard let slot = slots[id] else { return [] }
         guard isReusable, !isShutDown, slot.retireAt > now else {
             slots[id]!.state = .closing
-            return [.close(id)]
+            return [.close(id)] + serve(now: now)
         }
         return hand(id, now: now)
     }
@@ -161,7 +161,7 @@ struct PoolStateMachine {
             size -= 1
             actions.append(.close(id))
         }
-        return actions + open(now: now) + schedule(now: now)
+        return actions + serve(now: now) + open(now: now) + schedule(now: now)
     }
 
     /// Nothing is lent any more; what is lent is closed when it comes back.
@@ -201,21 +201,55 @@ extension PoolStateMachine {
 
     /// To whoever waits longest, otherwise to the idle ones.
     private mutating func hand(_ id: ConnectionID, now: Moment) -> [Action] {
-        while queueHead < queue.count {
-            let waiter = queue[queueHead]
-            queueHead += 1
-            if queueHead == queue.count || queueHead > 1_024 {
-                queue.removeFirst(queueHead)
-                queueHead = 0
-            }
-            guard let found = waiters.removeValue(forKey: waiter) else { continue }
-            slots[id]!.state = .leased
-            slots[id]!.affinity = found.affinity
-            return [.grant(waiter, id)]
-        }
         slots[id]!.state = .idle(since: now)
-        return schedule(now: now)
+        let granted = serve(now: now)
+        // Those who still wait need no news but that of the next connection, unless one is idle that they may not have yet.
+        return granted.isEmpty || isHeldBack ? granted + schedule(now: now) : granted
     }
+
+    /// The idle ones to those who wait longest, as long as there is room.
+    private mutating func serve(now: Moment) -> [Action] {
+        var actions: [Action] = []
+        while hasRoom(now: now), let waiter = firstWaiter(), let id = bestIdle(for: waiters[waiter]!.affinity) {
+            queueHead += 1
+            slots[id]!.state = .leased(since: now)
+            slots[id]!.affinity = waiters.removeValue(forKey: waiter)!.affinity
+            actions.append(.grant(waiter, id))
+        }
+        return actions
+    }
+
+    /// Passes over those who are gone.
+    private mutating func firstWaiter() -> WaiterID? {
+        while queueHead < queue.count, waiters[queue[queueHead]] == nil { queueHead += 1 }
+        if queueHead == queue.count || queueHead > 1_024 {
+            queue.removeFirst(queueHead)
+            queueHead = 0
+        }
+        return queue.isEmpty ? nil : queue[queueHead]
+    }
+
+    /// When those who are busy with something short no longer count among them.
+    private func ends(now: Moment) -> [Moment] {
+        slots.values.compactMap {
+            guard case .leased(let since) = $0.state else { return nil }
+            let end = since + configuration.longLease
+            return end > now ? end : nil
+        }
+    }
+
+    private func hasRoom(now: Moment) -> Bool { room(now: now) > 0 }
+
+    /// How many more may be busy at once.
+    private func room(now: Moment) -> Int {
+        guard let concurrency = configuration.concurrency else { return .max }
+        return max(0, concurrency - ends(now: now).count)
+    }
+
+    private var idleCount: Int { slots.values.count { if case .idle = $0.state { true } else { false } } }
+
+    /// Somebody waits though a connection is idle.
+    private var isHeldBack: Bool { !waiters.isEmpty && idleCount > 0 }
 
     /// Begins to connect as far as there is need, room and permission.
     private mutating func open(now: Moment) -> [Action] {
@@ -227,8 +261,9 @@ extension PoolStateMachine {
         var actions: [Action] = []
         // After a failure one attempt at a time finds out whether the server is back.
         let parallel = failuresInARow > 0 ? 1 : Int.max
+        let wanted = min(waiters.count, room(now: now)) - idleCount
         while size < configuration.maximumConnections, connecting < parallel,
-            size < configuration.minimumConnections || connecting < waiters.count
+            size < configuration.minimumConnections || connecting < wanted
         {
             nextID += 1
             slots[nextID] = Slot(state: .connecting, retireAt: now + configuration.maximumLifetime)
@@ -256,6 +291,7 @@ extension PoolStateMachine {
             if slots.count > configuration.minimumConnections, idleUntil > now { moments.append(idleUntil) }
         }
         if let connectNotBefore, connectNotBefore > now { moments.append(connectNotBefore) }
+        if !waiters.isEmpty, configuration.concurrency != nil, let end = ends(now: now).min() { moments.append(end) }
         return moments.min()
     }
 }

@@ -18,7 +18,8 @@ public final class Door: Sendable {
         self.logger = logger
         // The deadline comes first and cancels with a message of ours; the server's own limit ends what no longer hears it.
         pool = Pool(
-            PoolConfiguration(maximumConnections: connections),
+            PoolConfiguration(
+                maximumConnections: connections, concurrency: max(2, 2 * ProcessInfo.processInfo.activeProcessorCount)),
             connection: address.configuration(for: .web, statementTimeout: patience + .seconds(5)), logger: logger)
     }
 

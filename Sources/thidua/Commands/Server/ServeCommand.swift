@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Port to listen on.")
     var port = 8080
 
-    @Option(help: "Connections for requests.")
+    @Option(help: "Connections for requests; what is short keeps no more of them busy than two a processor.")
     var connections = 12
 
     @Option(
