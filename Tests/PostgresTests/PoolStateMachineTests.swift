@@ -123,8 +123,7 @@ struct PoolStateMachineTests {
         _ = machine.connectFailed(3, now: at(0.1))
         #expect(connects(machine.tick(now: at(0.2))) == [])
         #expect(connects(machine.tick(now: at(0.4))) == [4])
-        #expect(machine.connected(4, jitter: 0, now: at(0.5)) == [.grant(1, 4)])
-        #expect(connects(machine.tick(now: at(0.6))) == [5])
+        #expect(machine.connected(4, jitter: 0, now: at(0.5)) == [.grant(1, 4), .connect(5)], "it is back: so is the minimum")
     }
 
     @Test("a connection that breaks while idle leaves, one that is lent is judged when it comes back")
@@ -199,6 +198,24 @@ struct PoolStateMachineTests {
         #expect(machine.statistics.waiting == 0)
     }
 
+    @Test("a thousand bursts leave no more timers behind than one")
+    func boundedTimers() {
+        var machine = machine(idle: 3, PoolConfiguration(minimumConnections: 1, maximumConnections: 3, concurrency: 1))
+        var pending: [ContinuousClock.Instant] = []
+        var now = start
+        for burst in 0..<1_000 {
+            let lent = machine.leaseIdle(affinity: nil, now: now)!
+            pending += timers(machine.wait(burst, affinity: nil, deadline: now + .seconds(10), now: now))
+            let served = machine.release(lent, isReusable: true, now: now + .milliseconds(1))
+            let other = others(served).compactMap { if case .grant(_, let id) = $0 { id } else { nil } }
+            pending += timers(served) + timers(machine.release(other[0], isReusable: true, now: now + .milliseconds(2)))
+            now += .milliseconds(60)
+            for due in pending.filter({ $0 <= now }) { pending += timers(machine.tick(now: due)) }
+            pending.removeAll { $0 <= now }
+            #expect(pending.count <= 3)
+        }
+    }
+
     @Test("a connection that is closed leaves its place to the idle ones")
     func placeOfAClosed() {
         var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 2, maximumConnections: 2, concurrency: 1))
@@ -212,8 +229,9 @@ struct PoolStateMachineTests {
         var machine = Machine(PoolConfiguration(minimumConnections: 0, maximumConnections: 3, concurrency: 1))
         #expect(connects(machine.wait(1, affinity: nil, deadline: at(5), now: start)) == [1])
         #expect(connects(machine.wait(2, affinity: nil, deadline: at(5), now: start)) == [])
-        #expect(others(machine.connected(1, jitter: 0, now: start)) == [.grant(1, 1)])
-        #expect(connects(machine.tick(now: at(0.05))) == [2])
-        #expect(others(machine.connected(2, jitter: 0, now: at(0.06))) == [.grant(2, 2)])
+        let long = start + .milliseconds(50)
+        #expect(machine.connected(1, jitter: 0, now: start) == [.grant(1, 1), .timer(long)], "who still waits is not forgotten")
+        #expect(connects(machine.tick(now: long)) == [2])
+        #expect(others(machine.connected(2, jitter: 0, now: long)) == [.grant(2, 2)])
     }
 }

@@ -54,7 +54,7 @@ extension Pool {
         case .timer(let moment):
             // Cancelled only when the pool shuts down, and then nothing is due any more.
             guard (try? await Task.sleep(until: moment, clock: .continuous)) != nil else { return }
-            perform { $0.tick(now: .now) }
+            perform { $0.tick(now: max(.now, moment)) }
         case .grant, .fail: break
         }
     }

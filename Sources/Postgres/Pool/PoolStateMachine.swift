@@ -46,7 +46,8 @@ struct PoolStateMachine {
     private var nextID = 0
     private var failuresInARow = 0
     private var connectNotBefore: Moment?
-    private var timerAt: Moment?
+    /// When ticks will come, each earlier than those before it: none is asked for that another one precedes.
+    private var timers: [Moment] = []
     private(set) var isShutDown = false
 
     init(_ configuration: PoolConfiguration) {
@@ -145,10 +146,10 @@ struct PoolStateMachine {
     // MARK: - Time
 
     mutating func tick(now: Moment) -> [Action] {
-        timerAt = nil
+        timers.removeAll { $0 <= now }
         guard !isShutDown else { return [] }
         var actions: [Action] = []
-        for (id, waiter) in waiters.sorted(by: { $0.key < $1.key }) where waiter.deadline <= now {
+        for id in waiters.filter({ $0.value.deadline <= now }).keys.sorted() {
             waiters[id] = nil
             actions.append(.fail(id, .deadline))
         }
@@ -202,9 +203,7 @@ extension PoolStateMachine {
     /// To whoever waits longest, otherwise to the idle ones.
     private mutating func hand(_ id: ConnectionID, now: Moment) -> [Action] {
         slots[id]!.state = .idle(since: now)
-        let granted = serve(now: now)
-        // Those who still wait need no news but that of the next connection, unless one is idle that they may not have yet.
-        return granted.isEmpty || isHeldBack ? granted + schedule(now: now) : granted
+        return serve(now: now) + open(now: now) + schedule(now: now)
     }
 
     /// The idle ones to those who wait longest, as long as there is room.
@@ -248,9 +247,6 @@ extension PoolStateMachine {
 
     private var idleCount: Int { slots.values.count { if case .idle = $0.state { true } else { false } } }
 
-    /// Somebody waits though a connection is idle.
-    private var isHeldBack: Bool { !waiters.isEmpty && idleCount > 0 }
-
     /// Begins to connect as far as there is need, room and permission.
     private mutating func open(now: Moment) -> [Action] {
         guard !isShutDown else { return [] }
@@ -277,21 +273,23 @@ extension PoolStateMachine {
     /// Asks for a tick at the next moment at which something is due, unless one comes by then anyway.
     private mutating func schedule(now: Moment) -> [Action] {
         guard !isShutDown, let due = nextDue(now: now) else { return [] }
-        if let timerAt, timerAt <= due { return [] }
-        timerAt = due
+        if let next = timers.last, next <= due { return [] }
+        timers.append(due)
         return [.timer(due)]
     }
 
     private func nextDue(now: Moment) -> Moment? {
-        var moments = waiters.values.map(\.deadline)
+        var next: Moment?
+        func note(_ moment: Moment) { next = next.map { min($0, moment) } ?? moment }
+        for waiter in waiters.values { note(waiter.deadline) }
         for slot in slots.values {
             guard case .idle(let since) = slot.state else { continue }
-            moments.append(slot.retireAt)
+            note(slot.retireAt)
             let idleUntil = since + configuration.idleTimeout
-            if slots.count > configuration.minimumConnections, idleUntil > now { moments.append(idleUntil) }
+            if slots.count > configuration.minimumConnections, idleUntil > now { note(idleUntil) }
         }
-        if let connectNotBefore, connectNotBefore > now { moments.append(connectNotBefore) }
-        if !waiters.isEmpty, configuration.concurrency != nil, let end = ends(now: now).min() { moments.append(end) }
-        return moments.min()
+        if let connectNotBefore, connectNotBefore > now { note(connectNotBefore) }
+        if !waiters.isEmpty, configuration.concurrency != nil { ends(now: now).forEach(note) }
+        return next
     }
 }
